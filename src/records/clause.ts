@@ -1,0 +1,59 @@
+/**
+ * The words a record rests on.
+ *
+ * In:  a frame: its trigger and the stretches that fill its roles.
+ * Out: the shortest stretch of the trigger's sentence that states it: from the first to the last of them.
+ *
+ * "Shortest" is what the person opening the line wants to read: a clause, not a paragraph. Where a role is so far away
+ * that the stretch would grow beyond `LONGEST`, the nearer roles alone are taken; the far one is told in `support`.
+ */
+import type { Document, Frame } from '../domain/document.js';
+import { byPlace, covers, join, overlaps, type Span } from '../domain/span.js';
+
+/** A printed line and a half; the longest clause that is still read at a glance. */
+const LONGEST = 200;
+
+export function findClause(document: Document, frame: Frame): Span {
+  const sentence = sentenceAt(document, frame.trigger);
+  const nearestFirst = allRoleSpans(frame)
+    .filter((span) => covers(sentence, span))
+    .sort((a, b) => distance(a, frame.trigger) - distance(b, frame.trigger) || byPlace(a, b));
+  let clause: Span = frame.trigger;
+  for (const span of nearestFirst) {
+    const wider = join(clause, span);
+    if (wider.end - wider.start <= LONGEST) clause = wider;
+  }
+  return clause;
+}
+
+/** The sentence a span begins in; the span itself where it lies outside all of them. */
+export function sentenceAt(document: Document, span: Span): Span {
+  return document.sentences[sentenceIndexAt(document, span)] ?? span;
+}
+
+/** By halving: reports can have tens of thousands of sentences. */
+export function sentenceIndexAt(document: Document, span: Span): number {
+  const { sentences } = document;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && overlaps(found, span) ? low : -1;
+}
+
+export function allRoleSpans(frame: Frame): Span[] {
+  return (Object.values(frame.roles) as (readonly Span[] | undefined)[]).flatMap((spans) => spans ?? []);
+}
+
+export function framesOf<Type extends Frame['type']>(
+  document: Document,
+  type: Type,
+): Extract<Frame, { readonly type: Type }>[] {
+  return document.frames.filter((frame): frame is Extract<Frame, { readonly type: Type }> => frame.type === type);
+}
+
+const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a.start - b.end, b.start - a.end));

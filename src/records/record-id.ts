@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from '../domain/dossier.js';
+
+/**
+ * The id of a record, made from what it says: reading the same report again gives the same id.
+ *
+ * `values` are those that tell this record from another resting on the same words (its parties, its content).
+ */
+export function recordId(kind: string, evidence: Evidence, ...values: readonly string[]): string {
+  const said = JSON.stringify([kind, evidence.document, evidence.start, evidence.quote, ...values]);
+  return `${kind}-${createHash('sha256').update(said).digest('hex').slice(0, 12)}`;
+}
