@@ -1,0 +1,61 @@
+/**
+ * Claims of many reports → one dossier.
+ *
+ * In:  the claims of each report, in any order.
+ * Out: the dossier: parties first, since all else refers to them; then each kind by its own rule
+ *      (records/<kind>/merge.ts). What is not certainly the same stays apart.
+ *
+ * Reports are taken by day of publishing, then by id: the order they were given in changes nothing (invariant 7).
+ */
+import type { ReportClaims } from '../domain/claim.js';
+import type { Dossier, DossierDocument, Issue } from '../domain/dossier.js';
+import type { Problem } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
+import { mergeCommitments } from '../records/commitment/merge.js';
+import { mergeMeetings } from '../records/meeting/merge.js';
+import { mergeParties } from '../records/party/merge.js';
+import { gatherIssues, mergePositions } from '../records/position/merge.js';
+import { renameParties } from './rename.js';
+import { countOrigins } from './origins.js';
+
+export function mergeClaims(claims: readonly ReportClaims[], problems: readonly Problem[] = []): Dossier {
+  const inOrder = [...claims].sort((a, b) => byPublishing(a.report, b.report));
+  const { parties, idOf } = mergeParties(inOrder);
+  const renamed = inOrder.map((c) => renameParties(c, (id) => idOf(c.report.id, id)));
+  const published = new Map(inOrder.map((c) => [c.report.id, c.report.published]));
+  const origins = countOrigins(inOrder.map((c) => c.report));
+
+  const issues: readonly Issue[] = gatherIssues(renamed.flatMap((c) => c.positions));
+  return {
+    schema: 'readout/dossier@1',
+    documents: inOrder.map((c) => describe(c.report)),
+    parties: parties.map(origins),
+    meetings: mergeMeetings(renamed.flatMap((c) => c.meetings), published).map(origins),
+    statements: renamed.flatMap((c) => c.statements).map(origins),
+    issues,
+    positions: mergePositions(renamed.flatMap((c) => c.positions), issues, published).map(origins),
+    commitments: mergeCommitments(renamed.flatMap((c) => c.commitments), published).map(origins),
+    nextSteps: renamed.flatMap((c) => c.nextSteps).map(origins),
+    conflicts: [],
+    judgements: [],
+    problems,
+  };
+}
+
+function byPublishing(a: Report, b: Report): number {
+  const [x, y] = [`${a.published ?? '9999'} ${a.id}`, `${b.published ?? '9999'} ${b.id}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function describe({ id, title, outlet, url, published, language, sha256, problems }: Report): DossierDocument {
+  return {
+    id,
+    ...(title ? { title } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(url ? { url } : {}),
+    published,
+    language,
+    sha256,
+    problems,
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Commitments: what a party undertakes to do or give.
+ *
+ * In:  a document's commitment frames, its parties and its statements.
+ * Out: a commitment for each undertaking with its promisors, beneficiaries, amount, due day, condition, status, and who
+ *      says so where it is not the promisor (claim.ts). Without a promisor there is none: nobody could be held to it.
+ */
+import type { CommitmentClaim } from '../../domain/claim.js';
+import type { CommitmentFrame, Document } from '../../domain/document.js';
+import type { CommitmentAmount, Evidence, PartyId } from '../../domain/dossier.js';
+import { covers, join, overlaps, type Span } from '../../domain/span.js';
+import { quote, quoteAll } from '../../evidence/quote.js';
+import { findClause, framesOf } from '../clause.js';
+import { readDue } from '../due.js';
+import type { PartyIndex } from '../party/read.js';
+import { recordId } from '../record-id.js';
+import { findSpeech, round, type Speech } from '../statement/read.js';
+import { readClaimant } from './claimant.js';
+
+interface Undertaking {
+  readonly frame: CommitmentFrame;
+  readonly by: readonly PartyId[];
+  readonly to: readonly PartyId[];
+  readonly what: Span;
+  readonly clause: Span;
+}
+
+export function readCommitments(
+  document: Document,
+  parties: PartyIndex,
+  speeches: readonly Speech[],
+): CommitmentClaim[] {
+  const found = framesOf(document, 'commitment').flatMap((frame) => readUndertaking(document, frame, parties, speeches) ?? []);
+  const groups: [Undertaking, ...Undertaking[]][] = [];
+  for (const undertaking of found) {
+    const group = groups.find(([first]) => isSameUndertaking(first, undertaking));
+    if (group) group.push(undertaking);
+    else groups.push([undertaking]);
+  }
+  return groups.map((group) => putTogether(document, group, parties, speeches));
+}
+
+function readUndertaking(
+  document: Document,
+  frame: CommitmentFrame,
+  parties: PartyIndex,
+  speeches: readonly Speech[],
+): Undertaking | null {
+  const resolve = (spans: readonly Span[] | undefined): PartyId[] => [
+    ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
+  ];
+  const named = resolve(frame.roles.by);
+  const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+  const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
+  if (by.length === 0) return null;
+  const to = resolve(frame.roles.to).filter((id) => !by.includes(id));
+  const clause = findClause(document, frame);
+  return { frame, by, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
+}
+
+/** Told twice: the words of the one lie in the other's, by the same promisors. */
+function isSameUndertaking(a: Undertaking, b: Undertaking): boolean {
+  return a.by.some((id) => b.by.includes(id)) && (overlaps(a.what, b.what) || covers(a.what, b.frame.trigger));
+}
+
+function putTogether(
+  document: Document,
+  group: readonly [Undertaking, ...Undertaking[]],
+  parties: PartyIndex,
+  speeches: readonly Speech[],
+): CommitmentClaim {
+  const { report } = document;
+  const [first, ...others] = group;
+  const surest = [...group].sort((a, b) => b.frame.confidence - a.frame.confidence)[0] as Undertaking;
+  const by = [...new Set(group.flatMap((u) => u.by))];
+  const to = [...new Set(group.flatMap((u) => u.to))].filter((id) => !by.includes(id));
+  const amount = group.flatMap((u) => readAmount(document, u.frame) ?? [])[0];
+  const due = group.flatMap((u) => readDue(document, u.frame.roles.due) ?? [])[0];
+  const condition = group.flatMap((u) => u.frame.roles.condition ?? [])[0];
+  const { status, claimant } = readClaimant(surest.frame, by, parties, speeches);
+  const evidence = quoteAll(report, [first.clause, ...others.map((u) => u.clause)]);
+  const support: Record<string, readonly Evidence[]> = { what: [quote(report, first.what)] };
+  if (amount) support.amount = [quote(report, amount.span)];
+  if (due) support.due = [quote(report, due.span)];
+  if (condition) support.condition = [quote(report, condition)];
+  if (claimant) support.claimedBy = [quote(report, claimant.cue)];
+  return {
+    id: recordId('commitment', evidence[0], ...[...by].sort(), report.text.slice(first.what.start, first.what.end)),
+    by,
+    to,
+    what: report.text.slice(first.what.start, first.what.end).replace(/\s+/g, ' '),
+    ...(amount ? { amount: amount.amount } : {}),
+    ...(due ? { due: due.due } : {}),
+    ...(condition ? { condition: report.text.slice(condition.start, condition.end) } : {}),
+    status,
+    ...(claimant ? { claimedBy: claimant.party } : {}),
+    evidence,
+    support,
+    confidence: round(surest.frame.confidence),
+  };
+}
+
+/** The amount inside the stretch for it, else inside what is promised. */
+function readAmount(document: Document, frame: CommitmentFrame): { amount: CommitmentAmount; span: Span } | null {
+  const spans = [...(frame.roles.amount ?? []), ...(frame.roles.what ?? [])];
+  for (const span of spans) {
+    const found = document.amounts.find((a) => overlaps(a, span));
+    if (found) {
+      const { value, currency, unit } = found;
+      const amount = { value, ...(currency ? { currency } : {}), ...(unit ? { unit } : {}) };
+      return { amount, span: { start: found.start, end: found.end } };
+    }
+  }
+  return null;
+}
+
+/** Where undertakings stand: a pledge is not read as a position once more. */
+export const undertakingSpans = (document: Document): Span[] =>
+  framesOf(document, 'commitment').map((frame) => (frame.roles.by ?? []).reduce(join, frame.trigger));

@@ -1,0 +1,16 @@
+/**
+ * When something is due: "within 10 days", "by the end of March".
+ *
+ * In:  the stretch that says when.
+ * Out: its day or window where the words give one, and always the words.
+ */
+import type { Document } from '../domain/document.js';
+import type { Due } from '../domain/dossier.js';
+import { overlaps, type Span } from '../domain/span.js';
+
+export function readDue(document: Document, spans: readonly Span[] | undefined): { due: Due; span: Span } | null {
+  const [span] = spans ?? [];
+  if (!span) return null;
+  const value = document.times.find((t) => overlaps(t, span) && t.days !== null)?.days;
+  return { due: { ...(value ? { value } : {}), text: document.report.text.slice(span.start, span.end) }, span };
+}

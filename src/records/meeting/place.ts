@@ -1,0 +1,36 @@
+/**
+ * The place of a meeting, as the text words it; `tbd` where it says that the place is open.
+ * Among mentions of one meeting a named place is believed above an open one, the earlier above the later.
+ */
+import type { Document, MeetingFrame } from '../../domain/document.js';
+import type { Place } from '../../domain/dossier.js';
+import type { Span } from '../../domain/span.js';
+import { findUndetermined } from '../../reading/time-expressions.js';
+import { sentenceAt } from '../clause.js';
+
+export interface Placed {
+  readonly place: Place;
+  readonly span: Span;
+}
+
+export function readMeetingPlace(document: Document, frame: MeetingFrame): Placed | null {
+  const { text } = document.report;
+  const open = findOpenPlace(document, frame);
+  const [span] = frame.roles.place ?? [];
+  if (!span) return open;
+  const words = text.slice(span.start, span.end).replace(/^the\s+(?=[A-Z])/, '');
+  const isOpen = open !== null || /\b(?:to be \w+ed|TB[DAC]|neutral|yet to be)\b/i.test(words);
+  return { place: isOpen ? { text: words, tbd: true } : { text: words, tbd: false }, span };
+}
+
+export function chooseMeetingPlace(places: readonly Placed[]): Placed | null {
+  return places.find((p) => !p.place.tbd) ?? places[0] ?? null;
+}
+
+/** "at a location to be determined": of a meeting still to come, in its own sentence. */
+function findOpenPlace(document: Document, frame: MeetingFrame): Placed | null {
+  if (frame.status !== 'planned' && frame.status !== 'proposed' && frame.status !== 'postponed') return null;
+  const { text } = document.report;
+  const open = findUndetermined(text, sentenceAt(document, frame.trigger)).find((u) => u.what === 'place');
+  return open ? { place: { text: text.slice(open.span.start, open.span.end), tbd: true }, span: open.span } : null;
+}

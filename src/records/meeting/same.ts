@@ -1,0 +1,74 @@
+/**
+ * Are two mentions of one meeting?
+ *
+ * In:  a mention, and a meeting put together from earlier mentions of the same report.
+ * Out: how well they agree; null where something forbids it: another day, another way of meeting, one over and one
+ *      ahead, a two-sided and a three-sided one, other participants.
+ *
+ * A report names a meeting once in full ("talks between Rubio and Lavrov in Riyadh on Tuesday") and then with the
+ * article alone ("the talks"): the second joins the nearest meeting that nothing forbids.
+ */
+import type { MeetingMode, MeetingStatus } from '../../domain/document.js';
+import type { PartyId, When } from '../../domain/dossier.js';
+import { datesDiffer } from './date.js';
+import { statusesDiffer } from './status.js';
+
+export interface Participant {
+  readonly id: PartyId;
+  /** The state or body a person speaks for: one mention names the minister, the next the country. */
+  readonly standsFor: PartyId | null;
+}
+
+export interface MeetingTraits {
+  readonly participants: readonly Participant[];
+  readonly status: MeetingStatus;
+  readonly mode: MeetingMode;
+  readonly when: When | null;
+  readonly place: string | null;
+  /** How many sides the words say it has: "bilateral" 2, "three-way" 3. */
+  readonly sides: number | null;
+  /** The word for it, in the singular: summit, meeting, call. */
+  readonly noun: string;
+  /** "the summit", "their talks": the words point back at a meeting told before. */
+  readonly pointsBack: boolean;
+}
+
+/** Below this, two mentions stay apart: sharing a day, or one of several participants, is not enough by itself. */
+export const SAME = 1;
+
+export function agreement(mention: MeetingTraits, meeting: MeetingTraits): number | null {
+  if (statusesDiffer(mention.status, meeting.status)) return null;
+  if (isRemote(mention.mode) !== isRemote(meeting.mode) && mention.mode !== 'unknown' && meeting.mode !== 'unknown') return null;
+  if (datesDiffer(mention.when, meeting.when)) return null;
+  if (mention.sides !== null && meeting.sides !== null && mention.sides !== meeting.sides) return null;
+  const who = sharedParticipants(mention, meeting);
+  if (who === null) return null;
+  return who + sameDay(mention, meeting) + samePlace(mention, meeting) + sameWord(mention, meeting);
+}
+
+/** 0 where one side names nobody; null where both name somebody and they are others. */
+function sharedParticipants(a: MeetingTraits, b: MeetingTraits): number | null {
+  if (a.participants.length === 0 || b.participants.length === 0) return 0;
+  const shared = a.participants.filter((p) => b.participants.some((q) => isSameSide(p, q))).length;
+  if (shared === 0) return null;
+  const smaller = Math.min(a.participants.length, b.participants.length);
+  if (shared === smaller) return smaller > 1 ? 1 : 0.5;
+  return shared >= smaller / 2 && shared > 1 ? 0.5 : null;
+}
+
+const isSameSide = (p: Participant, q: Participant): boolean => p.id === q.id || p.standsFor === q.id || q.standsFor === p.id;
+
+const sameDay = (a: MeetingTraits, b: MeetingTraits): number => (a.when?.value && b.when?.value ? 0.5 : 0);
+
+function samePlace(a: MeetingTraits, b: MeetingTraits): number {
+  if (a.place === null || b.place === null) return 0;
+  return a.place.includes(b.place) || b.place.includes(a.place) ? 0.5 : -0.25;
+}
+
+function sameWord(a: MeetingTraits, b: MeetingTraits): number {
+  if (a.sides !== null && a.sides === b.sides) return 0.75;
+  if (a.pointsBack) return a.noun === b.noun ? 1 : 0.5;
+  return a.noun === b.noun ? 0.25 : 0;
+}
+
+const isRemote = (mode: MeetingMode): boolean => mode === 'call' || mode === 'video';

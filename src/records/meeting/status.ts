@@ -1,0 +1,30 @@
+/**
+ * The status of a meeting, from all its mentions in one report.
+ *
+ * A word that ends it (cancelled, declined, postponed) outranks the plan it ends. Else the surest reading counts most:
+ * each mention votes with its confidence; where votes are equal, the first mention decides, since reports open with the news.
+ */
+import type { MeetingFrame, MeetingStatus } from '../../domain/document.js';
+
+const ENDS: readonly MeetingStatus[] = ['cancelled', 'declined', 'postponed'];
+
+export function chooseMeetingStatus(mentions: readonly Pick<MeetingFrame, 'status' | 'confidence'>[]): MeetingStatus {
+  const votes = new Map<MeetingStatus, number>();
+  for (const { status, confidence } of mentions) votes.set(status, (votes.get(status) ?? 0) + confidence);
+  const end = ENDS.find((status) => votes.has(status));
+  if (end) return end;
+  const [best] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (best === undefined) throw new Error('a meeting without a mention has no status');
+  return best;
+}
+
+/** Still to come: told as a plan, an offer, or a plan that was moved. */
+export const isToCome = (status: MeetingStatus): boolean =>
+  status === 'planned' || status === 'proposed' || status === 'postponed';
+
+/** Two mentions that cannot be of one meeting: one is over, the other lies ahead. */
+export function statusesDiffer(a: MeetingStatus, b: MeetingStatus): boolean {
+  return tense(a) !== tense(b);
+}
+
+const tense = (status: MeetingStatus): 'past' | 'ahead' => (status === 'held' || status === 'ongoing' ? 'past' : 'ahead');

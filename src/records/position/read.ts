@@ -1,0 +1,92 @@
+/**
+ * Positions: where a party stands on an issue of the negotiation.
+ *
+ * In:  a document's position frames, its parties, its statements and its commitments.
+ * Out: one position for each party, issue and stance, with every clause that shows it.
+ *
+ * "must" and "should" inside reported speech are the speaker's. A pledge is not repeated as a position. Silence is a
+ * position only where the text says that an earlier demand was dropped or not repeated (silence.ts): refusing to
+ * comment is a statement.
+ */
+import type { PositionClaim } from '../../domain/claim.js';
+import type { Document, PositionFrame } from '../../domain/document.js';
+import type { Evidence, EvidenceList, PartyId } from '../../domain/dossier.js';
+import { covers, type Span } from '../../domain/span.js';
+import { quote, quoteAll } from '../../evidence/quote.js';
+import { findClause, framesOf, sentenceAt } from '../clause.js';
+import type { PartyIndex } from '../party/read.js';
+import { recordId } from '../record-id.js';
+import { findSpeech, round, type Speech } from '../statement/read.js';
+import { labelIssue, sameIssue } from './issue.js';
+import { isDroppedDemand } from './silence.js';
+
+interface Stand {
+  readonly frame: PositionFrame;
+  readonly party: PartyId;
+  readonly holder: Span | null;
+  readonly issue: string;
+  readonly issueSpan: Span | null;
+  readonly clause: Span;
+}
+
+export function readPositions(
+  document: Document,
+  parties: PartyIndex,
+  speeches: readonly Speech[],
+  undertakings: readonly Span[],
+): PositionClaim[] {
+  const stands = framesOf(document, 'position')
+    .filter((frame) => !undertakings.some((u) => covers(u, frame.trigger)))
+    .flatMap((frame) => readStands(document, frame, parties, speeches));
+  const groups: [Stand, ...Stand[]][] = [];
+  for (const stand of stands) {
+    const group = groups.find(([first]) => isSameStand(first, stand));
+    if (group) group.push(stand);
+    else groups.push([stand]);
+  }
+  return groups.map((group) => putTogether(document, group));
+}
+
+function readStands(
+  document: Document,
+  frame: PositionFrame,
+  parties: PartyIndex,
+  speeches: readonly Speech[],
+): Stand[] {
+  const { text } = document.report;
+  const sentence = sentenceAt(document, frame.trigger);
+  if (frame.stance === 'silent' && !isDroppedDemand(text.slice(sentence.start, sentence.end))) return [];
+  const holders = frame.roles.holder ?? [];
+  const named = holders.flatMap((span) => parties.resolve(span).map((party) => ({ party, holder: span as Span | null })));
+  const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+  const by = named.length > 0 ? named : speaker ? [{ party: speaker, holder: null }] : [];
+  const issueSpan = frame.roles.issue?.[0] ?? null;
+  const issue = labelIssue(text.slice((issueSpan ?? frame.trigger).start, (issueSpan ?? frame.trigger).end));
+  const clause = findClause(document, frame);
+  return by.map(({ party, holder }) => ({ frame, party, holder, issue, issueSpan, clause }));
+}
+
+const isSameStand = (a: Stand, b: Stand): boolean =>
+  a.party === b.party && a.frame.stance === b.frame.stance && sameIssue(a.issue, b.issue);
+
+function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): PositionClaim {
+  const { report } = document;
+  const [first, ...others] = group;
+  const evidence: EvidenceList = quoteAll(report, [first.clause, ...others.map((s) => s.clause)]);
+  const condition = group.flatMap((s) => s.frame.roles.condition ?? [])[0];
+  const support: Record<string, readonly Evidence[]> = {};
+  if (first.holder) support.party = [quote(report, first.holder)];
+  if (first.issueSpan) support.issue = [quote(report, first.issueSpan)];
+  if (condition) support.condition = [quote(report, condition)];
+  return {
+    id: recordId('position', evidence[0], first.party, first.issue, first.frame.stance),
+    party: first.party,
+    issue: first.issue,
+    stance: first.frame.stance,
+    ...(condition ? { condition: report.text.slice(condition.start, condition.end) } : {}),
+    date: report.published,
+    evidence,
+    support,
+    confidence: round(Math.max(...group.map((s) => s.frame.confidence))),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Statements: what a party is reported to have said, written or posted.
+ *
+ * In:  a document's attributions and its parties.
+ * Out: a statement for each source, cue and content. Speaker null, with the text's own words, where the text hides it.
+ *
+ * Reported speech inside reported speech is two statements, the inner one relayed by the outer's source; an outlet
+ * ("the BBC reported that …") relays and never speaks.
+ */
+import type { StatementClaim } from '../../domain/claim.js';
+import type { AttributionFrame, Document } from '../../domain/document.js';
+import type { EvidenceList, PartyId } from '../../domain/dossier.js';
+import { covers, join, type Span } from '../../domain/span.js';
+import { quote, quoteAll } from '../../evidence/quote.js';
+import { framesOf } from '../clause.js';
+import type { PartyIndex } from '../party/read.js';
+import { recordId } from '../record-id.js';
+import { isPress, readWay } from './channel.js';
+import { trimContent } from './content.js';
+import { readOutlet } from './outlets.js';
+
+/** A statement with the places that later kinds ask for: who speaks here? */
+export interface Speech {
+  readonly claim: StatementClaim;
+  readonly trigger: Span;
+  readonly content: readonly Span[];
+}
+
+interface Attributed {
+  readonly frame: AttributionFrame;
+  readonly content: readonly [Span, ...Span[]];
+  readonly sources: readonly Span[];
+  readonly outlet: string | null;
+}
+
+export function readStatements(document: Document, parties: PartyIndex): Speech[] {
+  const attributed = distinct(framesOf(document, 'attribution').flatMap((frame) => prepare(document, frame)));
+  return attributed
+    .filter((a) => a.outlet === null)
+    .map((a) => readStatement(document, parties, a, enclosing(attributed, a)));
+}
+
+/** The innermost statement whose content holds the span, or whose own cue it is ("vowed" both says and undertakes). */
+export function findSpeech(speeches: readonly Speech[], span: Span): Speech | null {
+  const around = speeches.filter((s) => s.content.some((c) => covers(c, span)) || covers(s.trigger, span));
+  return around.sort((a, b) => extent(a.content) - extent(b.content))[0] ?? null;
+}
+
+function readStatement(
+  document: Document,
+  parties: PartyIndex,
+  { frame, content, sources }: Attributed,
+  outer: Attributed | null,
+): Speech {
+  const { report } = document;
+  const speakers = sources.flatMap((span) => parties.resolve(span));
+  const speaker: PartyId | null = speakers[0] ?? null;
+  const source = sources[0];
+  const way = readWay(report.text, frame.roles.channel ?? [], frame.roles.addressee ?? []);
+  const addressee = readAddressee(report.text, parties, frame, speaker);
+  const relay = way.relayedBy ?? readRelay(document, parties, outer, speaker);
+
+  const words = quoteAll(report, content);
+  const support: Record<string, EvidenceList> = {};
+  if (source) support.speaker = [quote(report, source)];
+  if (addressee) support.addressee = [quote(report, addressee.span)];
+  if (way.channel) support.channel = [quote(report, way.channel.span)];
+  if (relay) support.relayedBy = [quote(report, relay.span)];
+
+  const claim: StatementClaim = {
+    id: recordId('statement', words[0], speaker ?? ''),
+    speaker,
+    ...(speaker === null && source ? { speakerText: report.text.slice(source.start, source.end) } : {}),
+    content: words,
+    cue: quote(report, frame.trigger),
+    mode: frame.mode,
+    ...(addressee ? { addressee: addressee.party } : {}),
+    ...(way.channel ? { channel: way.channel.text } : {}),
+    ...(relay ? { relayedBy: relay.text } : {}),
+    evidence: words,
+    support,
+    confidence: round(frame.confidence),
+  };
+  return { claim, trigger: frame.trigger, content };
+}
+
+function prepare(document: Document, frame: AttributionFrame): Attributed[] {
+  const { text } = document.report;
+  const content = (frame.roles.content ?? []).flatMap((span) => trimContent(text, span) ?? []);
+  const [first, ...rest] = content;
+  if (!first) return [];
+  const sources = frame.roles.source ?? [];
+  const outlets = sources.map((s) => readOutlet(text.slice(s.start, s.end)));
+  return [{ frame, content: [first, ...rest], sources, outlet: outlets[0] ?? null }];
+}
+
+/** Two cues found for the same words ("posted", "added") are one statement: the one that knows its source, then the surer. */
+function distinct(attributed: readonly Attributed[]): Attributed[] {
+  const rank = (a: Attributed): number => (a.sources.length > 0 ? 1 : 0) + a.frame.confidence / 2;
+  const best = [...attributed].sort((a, b) => rank(b) - rank(a));
+  const kept: Attributed[] = [];
+  for (const candidate of best) {
+    if (!kept.some((k) => sameWords(k.content, candidate.content))) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.frame.trigger.start - b.frame.trigger.start);
+}
+
+function sameWords(a: readonly Span[], b: readonly Span[]): boolean {
+  let shared = 0;
+  for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return shared > 0.8 * Math.max(extent(a), extent(b));
+}
+
+/** The innermost attribution that reports this one: its content holds this cue. */
+function enclosing(attributed: readonly Attributed[], inner: Attributed): Attributed | null {
+  const around = attributed.filter((a) => a !== inner && a.content.some((c) => covers(c, inner.frame.trigger)));
+  return around.sort((a, b) => extent(a.content) - extent(b.content))[0] ?? null;
+}
+
+function readRelay(
+  document: Document,
+  parties: PartyIndex,
+  outer: Attributed | null,
+  speaker: PartyId | null,
+): { text: string; span: Span } | null {
+  const span = outer?.sources[0];
+  if (!outer || !span) return null;
+  if (outer.outlet !== null) return { text: outer.outlet, span };
+  const [party] = parties.resolve(span);
+  return party && party !== speaker ? { text: parties.name(party), span } : null;
+}
+
+function readAddressee(
+  text: string,
+  parties: PartyIndex,
+  frame: AttributionFrame,
+  speaker: PartyId | null,
+): { party: PartyId; span: Span } | null {
+  for (const span of frame.roles.addressee ?? []) {
+    const words = text.slice(span.start, span.end);
+    if (isPress(words) || readOutlet(words) !== null) continue;
+    const [party] = parties.resolve(span);
+    if (party && party !== speaker) return { party, span };
+  }
+  return null;
+}
+
+const extent = (spans: readonly Span[]): number => spans.reduce((sum, s) => sum + s.end - s.start, 0);
+
+export const clauseOf = (speech: Speech): Span => speech.content.reduce(join, speech.trigger);
+
+/** Two decimals: what is below them is the noise of the arithmetic, and differs between processors. */
+export const round = (probability: number): number => Math.round(probability * 100) / 100;
