@@ -28,6 +28,13 @@ export const MENTION_TYPES = [
 ] as const;
 export type MentionType = (typeof MENTION_TYPES)[number];
 
+/** Words that refer to something, with its kind, before it is known what they refer to. */
+export interface TypedSpan extends Span {
+  readonly type: MentionType;
+  /** The encoder's own probability that this is a mention of its type: 0…1. */
+  readonly confidence?: number;
+}
+
 /** Words that refer to something; all mentions of one thing in one document share a `chain`. */
 export interface Mention extends Span {
   readonly type: MentionType;

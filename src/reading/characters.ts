@@ -22,7 +22,7 @@ const kinds = new Uint8Array(65_536);
 
 /** NaN, the unit before or behind the text, counts as a new line. */
 export function kindOf(unit: number): CharacterKind {
-  if (unit !== unit) return NEWLINE;
+  if (Number.isNaN(unit)) return NEWLINE;
   const known = kinds[unit] as number;
   if (known !== 0) return known;
   const kind = findKind(unit);

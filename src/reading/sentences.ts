@@ -38,7 +38,7 @@ export function findSentences(text: string): Span[] {
       at = next;
     } else if (isTerminator(unit)) {
       const stop = readStop(text, at);
-      if (endsSentence(text, start, stop)) {
+      if (endsSentence(text, start, stop, wrapped)) {
         sentences.push({ start, end: stop.end });
         start = skipSpaces(text, stop.end);
         at = start;
@@ -65,26 +65,21 @@ function readStop(text: string, start: number): Stop {
   return { start, marksEnd, end };
 }
 
-function endsSentence(text: string, sentenceStart: number, stop: Stop): boolean {
+function endsSentence(text: string, sentenceStart: number, stop: Stop, wrapped: WrappedLines): boolean {
   if (stop.end >= text.length) return true;
   const behind = text.charCodeAt(stop.end);
   const mark = text.charCodeAt(stop.start);
   if (!isSpace(behind)) return mark === FULL_STOP && isGlued(text, stop);
   const next = skipSpaces(text, stop.end);
-  if (next >= text.length || hasNewline(text, stop.end, next)) return endsLine(text, stop, next);
+  if (next >= text.length) return true;
+  const newline = findNewline(text, stop.end, next);
+  if (newline !== -1 && !wrapped.isWrappedAt(newline, next)) return true;
   const first = skipOpeners(text, next);
   if (startsLower(text, first)) return false;
   if (isEllipsis(text, stop)) return endsAtEllipsis(text, stop, first);
   if (mark !== FULL_STOP) return !(stop.end > stop.marksEnd && isCueBehind(text, next));
   // "etc.)" or "U.S.”": the closing mark does not change what the word allows.
   return endsAtFullStop(text, sentenceStart, stop, next, first);
-}
-
-/** At a line's end only a title or a number's name can go on: "Lt.⏎Gen." in wrapped text. */
-function endsLine(text: string, stop: Stop, next: number): boolean {
-  if (stop.end > stop.marksEnd || text.charCodeAt(stop.start) !== FULL_STOP || isBlankLine(text, stop.end, next)) return true;
-  const word = wordBefore(text, stop.start);
-  return !(ALWAYS_CONTINUED.has(word) || (isAcronym(word) && startsLower(text, next)));
 }
 
 function endsAtFullStop(text: string, sentenceStart: number, stop: Stop, next: number, first: number): boolean {
@@ -150,13 +145,22 @@ class WrappedLines {
     this.#text = text;
   }
 
-  /** Whether the sentence goes on over the line's end at `newline`; the next line's first word begins at `next`. */
-  continuesAt(newline: number, next: number): boolean {
-    const text = this.#text;
-    if (next >= text.length || isBlankLine(text, newline, next)) return false;
+  /** Whether the line that ends at `newline` was broken at a column; the next line's first word begins at `next`. */
+  isWrappedAt(newline: number, next: number): boolean {
+    if (next >= this.#text.length || isBlankLine(this.#text, newline, next)) return false;
     if (newline >= this.#blockEnd) this.#measureBlock(newline);
-    if (this.#isWrapped) return true;
-    return startsLower(text, next) && newline - lineStart(text, newline) >= SHORTEST_WRAPPED_LINE;
+    return this.#isWrapped;
+  }
+
+  /** The same where the line ends without a final mark: then a small letter behind a long line is enough. */
+  continuesAt(newline: number, next: number): boolean {
+    if (this.isWrappedAt(newline, next)) return true;
+    const text = this.#text;
+    return (
+      startsLower(text, next) &&
+      !isBlankLine(text, newline, next) &&
+      newline - lineStart(text, newline) >= SHORTEST_WRAPPED_LINE
+    );
   }
 
   /** Called at the end of a block's first line. */
@@ -239,9 +243,9 @@ function endBefore(text: string, start: number, at: number): number {
   return end;
 }
 
-function hasNewline(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (kindOf(text.charCodeAt(at)) === NEWLINE) return true;
-  return false;
+function findNewline(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (kindOf(text.charCodeAt(at)) === NEWLINE) return at;
+  return -1;
 }
 
 /** Two line ends with nothing between them; `\r\n` is one. */
@@ -263,7 +267,13 @@ function wordBefore(text: string, end: number): string {
 
 function wordAt(text: string, start: number): string {
   let end = start;
-  while (end < text.length && end - start < LONGEST_ABBREVIATION && isWordPart(text, end) && text.charCodeAt(end) !== FULL_STOP) end++;
+  while (
+    end < text.length &&
+    end - start < LONGEST_ABBREVIATION &&
+    isWordPart(text, end) &&
+    text.charCodeAt(end) !== FULL_STOP
+  )
+    end++;
   return text.slice(start, end);
 }
 

@@ -34,7 +34,9 @@ function wordEnd(text: string, start: number): number {
     else if (joins(text, end)) end += 2;
     else break;
   }
-  return text.charCodeAt(end) === FULL_STOP && end - start <= LONGEST_ABBREVIATION && isAbbreviation(text.slice(start, end))
+  return text.charCodeAt(end) === FULL_STOP &&
+    end - start <= LONGEST_ABBREVIATION &&
+    isAbbreviation(text.slice(start, end))
     ? end + 1
     : end;
 }
@@ -67,7 +69,8 @@ function joins(text: string, at: number): boolean {
   }
 }
 
-const isNumberInside = (before: number, behind: number): boolean => kindOf(before) === DIGIT && kindOf(behind) === DIGIT;
+const isNumberInside = (before: number, behind: number): boolean =>
+  kindOf(before) === DIGIT && kindOf(behind) === DIGIT;
 
 /** "U.S": a letter by itself before the stop. "talks.The" is two words. */
 const isSingleLetter = (text: string, at: number): boolean => at === 0 || !isWordUnit(text.charCodeAt(at - 1));
@@ -75,10 +78,13 @@ const isSingleLetter = (text: string, at: number): boolean => at === 0 || !isWor
 /** The end of "’s", "'re" … that begins at `at`; null where none does. */
 function cliticEnd(text: string, at: number): number | null {
   const mark = text.charCodeAt(at);
-  if ((mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) || at === 0 || !isWordUnit(text.charCodeAt(at - 1))) return null;
+  if ((mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) || !isNameEnd(text.charCodeAt(at - 1))) return null;
   const found = /^(?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iu.exec(text.slice(at + 1, at + 4));
   return found ? at + 1 + found[0].length : null;
 }
+
+/** "Trump’s", "the U.S.’s". */
+const isNameEnd = (unit: number): boolean => isWordUnit(unit) || unit === FULL_STOP;
 
 function markEnd(text: string, start: number): number {
   const unit = text.charCodeAt(start);

@@ -1,0 +1,86 @@
+/**
+ * Words a second from file to dossier over a folder of texts, model load left out; beside spaCy in the same run.
+ *
+ * usage: tsx bench/speed.ts [FOLDER…] [--workers N] [--spacy PYTHON MODEL]
+ * By default all of PolNeAR in ../shared and two workers. With --spacy, `PYTHON bench/peers/spacy_speed.py MODEL FOLDER N`
+ * runs before and after, so that a slower hour of the machine shows.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Report } from '../src/domain/report.js';
+import { readReports } from '../src/intake/read-reports.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { workers: { type: 'string', default: '2' }, python: { type: 'string' }, spacy: { type: 'string' } },
+});
+const folders =
+  positionals.length > 0 ? positionals : ['polnear/train/text', 'polnear/dev/text'].map((p) => join(shared, p));
+for (const folder of folders) {
+  if (existsSync(folder)) continue;
+  console.error(`speed: no ${folder}; name a folder of texts, or set READOUT_SHARED to the shared data`);
+  process.exit(2);
+}
+const workers = Number(values.workers);
+
+// The built program, as a user would run it: worker threads need compiled code.
+const { openReader, mergeClaims } = (await import('../dist/index.js')) as typeof import('../src/index.js');
+
+peer();
+const reader = await openReader({ workers });
+for await (const _ of reader.read(warmUp())) {
+  // every worker loads its model before the clock starts
+}
+const paths = folders;
+let words = 0;
+let reports = 0;
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage.rss());
+}, 50);
+const begin = performance.now();
+for await (const claims of reader.read(counted())) {
+  mergeClaims([claims]);
+  reports++;
+}
+const seconds = (performance.now() - begin) / 1000;
+clearInterval(watch);
+await reader.close();
+console.log(
+  `readout, ${workers} workers: ${reports} reports, ${words} words ${seconds.toFixed(1)} s ${Math.round(words / seconds)} words/s, peak ${Math.round(peak / 1e6)} MB`,
+);
+peer();
+
+async function* counted(): AsyncGenerator<Report> {
+  for await (const report of readReports(paths, {})) {
+    if (!('text' in report)) continue;
+    words += report.text.split(/\s+/).filter(Boolean).length;
+    yield report;
+  }
+}
+
+async function* warmUp(): AsyncGenerator<Report> {
+  for (let i = 0; i < 2 * workers; i++) yield* someReport();
+}
+
+async function* someReport(): AsyncGenerator<Report> {
+  for await (const report of readReports([join(root, 'examples/geneva-2021.txt')], {})) {
+    if ('text' in report) yield report;
+  }
+}
+
+function peer(): void {
+  if (!values.spacy) return;
+  for (const folder of folders) {
+    const script = join(root, 'bench/peers/spacy_speed.py');
+    const line = execFileSync(values.python ?? 'python3', [script, values.spacy, folder, String(workers)], {
+      encoding: 'utf8',
+    });
+    console.log(`spaCy ${values.spacy.split('/').pop()}, ${workers} processes, ${folder.split('/').slice(-2)[0]}: ${line.trim()}`);
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * The brief as Markdown: numbered sources, an entry a bullet, the words it rests on as quotations beneath.
+ * Whatever comes from a report is escaped: no heading, link or tag of its making.
+ */
+import type { DossierDocument, Evidence } from '../domain/dossier.js';
+import type { Brief, Entry, Group, Phrase, Section } from '../views/brief.js';
+import { showDays } from '../views/days.js';
+import { escapeForMarkdown } from './escape.js';
+
+/** The number a document is cited by. */
+type Numbers = ReadonlyMap<string, number>;
+
+export function renderMarkdown({ sources, sections, absent }: Brief): string {
+  const numbers: Numbers = new Map(sources.map(({ id }, i) => [id, i + 1]));
+  const blocks = [
+    '# Dossier',
+    ...(sources.length === 0 ? ['No report was read.'] : []),
+    ...sections.flatMap((section) => renderSection(section, numbers)),
+    ...(sources.length > 0 && absent.length > 0 ? [`None found: ${absent.join(', ').toLowerCase()}.`] : []),
+    ...(sources.length > 0 ? ['## Sources', sources.map(renderSource).join('\n')] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function renderSection({ title, groups }: Section, numbers: Numbers): readonly string[] {
+  return [`## ${title}`, ...groups.flatMap((group) => renderGroup(group, numbers))];
+}
+
+function renderGroup({ title, entries }: Group, numbers: Numbers): readonly string[] {
+  const heading = title === null ? [] : [`### ${escapeForMarkdown(title)}`];
+  return [...heading, ...entries.map((entry) => renderEntry(entry, numbers))];
+}
+
+/** "- **2021-06-16 Wed** — Joe Biden, Vladimir Putin  " with its facts and quotes indented under it. */
+function renderEntry({ key, headline, facts, quotes }: Entry, numbers: Numbers): string {
+  const head = `- ${renderKey(key)} — ${escapeForMarkdown(headline)}`;
+  const told = facts.map(({ text }) => escapeForMarkdown(text)).join(' · ');
+  const lines = [told ? `${head}  \n  ${told}` : head, ...quotes.map((quote) => renderQuote(quote, numbers))];
+  return lines.join('\n\n');
+}
+
+function renderKey({ text, tone }: Phrase): string {
+  return tone === 'unknown' ? `*${escapeForMarkdown(text)}*` : `**${escapeForMarkdown(text)}**`;
+}
+
+function renderQuote({ document, quote }: Evidence, numbers: Numbers): string {
+  return `  > ${escapeForMarkdown(quote)} [${numbers.get(document) ?? escapeForMarkdown(document)}]`;
+}
+
+function renderSource({ id, title, outlet, url, published }: DossierDocument, index: number): string {
+  const day = published ? showDays(published) : 'date not given';
+  const parts = [title, outlet, day, url, id].filter((part) => part !== undefined).map(escapeForMarkdown);
+  return `${index + 1}. ${parts.join(' · ')}`;
+}

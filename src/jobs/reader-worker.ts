@@ -1,0 +1,18 @@
+/** A worker that reads reports: its own encoder, one report after the other. */
+import { workerData } from 'node:worker_threads';
+import type { Report } from '../domain/report.js';
+import { readClaims, readDocument } from '../pipeline.js';
+import { openEncoder } from '../reading/encoder/encoder.js';
+import type { Task } from './reader.js';
+import { answerJobs } from './worker.js';
+
+const task = workerData as Task;
+const encoder = await openEncoder();
+
+answerJobs(
+  async (report: Report) => {
+    const document = await readDocument(encoder, report, { attributions: task === 'inspect' });
+    return task === 'inspect' ? document : readClaims(document);
+  },
+  () => encoder.close(),
+);

@@ -1,0 +1,295 @@
+/**
+ * The encoder: one small transformer that serves every question about a report.
+ *
+ * In:  a report's text and its sentences.
+ * Out: frames, mentions with their type and, where asked, attributions in PolNeAR's broad sense.
+ *
+ * First the whole window is read: triggers and mentions come of that. Then the stretch around each trigger is read once
+ * more with the trigger marked: its roles and attributes come of that (design.md, "How it reads"). Each window is a
+ * batch of its own and its triggers go in groups of a fixed size, so that a report reads the same whatever else is
+ * being read (invariant 7).
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Attribution, Frame, MentionType } from '../../domain/document.js';
+import { byPlace, overlaps, type Span } from '../../domain/span.js';
+import { makeFrame, type Roles } from './frames.js';
+import { type Labels, readLabels, type TriggerType } from './labels.js';
+import { findPhrase, findQuotedPhrase } from './phrase.js';
+import { findRoleStretches } from './role-stretches.js';
+import { findBestTags, makeRoleOrder, type RoleOrder } from './role-tags.js';
+import { findStretches, type Stretch, type TagLogits, type WordStarts } from './voting.js';
+import { cutWindows, type Window } from './windows.js';
+import { findPieces, type Pieces, readVocabulary, type Vocabulary } from './wordpiece.js';
+
+/** Words that name something of a type, with the encoder's probability. */
+export interface TypedSpan extends Span {
+  readonly type: MentionType;
+  readonly confidence: number;
+}
+
+export interface EncoderReading {
+  readonly frames: readonly Frame[];
+  readonly mentions: readonly TypedSpan[];
+  /** Empty unless asked for. */
+  readonly attributions: readonly Attribution[];
+}
+
+export interface ReadingOptions {
+  /** Attributions in the broad sense too: another pass over the stretch around each of their triggers. */
+  readonly attributions?: boolean;
+}
+
+export interface Encoder {
+  /** Which model reads; kept with what was read. */
+  readonly version: string;
+  readFrames(text: string, sentences: readonly Span[], options?: ReadingOptions): Promise<EncoderReading>;
+  close(): Promise<void>;
+}
+
+/** `models/` of the package, from `src/` and from `dist/` alike. */
+const MODEL = new URL('../../../models/encoder/', import.meta.url);
+
+export async function openEncoder(folder: URL = MODEL): Promise<Encoder> {
+  const [labels, vocabulary, windowPart, rolePart] = await Promise.all([
+    readLabels(new URL('labels.json', folder)),
+    readFile(new URL('vocab.txt', folder), 'utf8').then(readVocabulary),
+    openSession(new URL('encoder.onnx', folder)),
+    openSession(new URL('roles.onnx', folder)),
+  ]);
+  return new OnnxEncoder(labels, vocabulary, windowPart, rolePart);
+}
+
+function openSession(file: URL): Promise<InferenceSession> {
+  return InferenceSession.create(fileURLToPath(file), {
+    // One thread: reports are read side by side by workers, and two threads on one window gain less than two windows.
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+  });
+}
+
+class OnnxEncoder implements Encoder {
+  readonly #labels: Labels;
+  readonly #vocabulary: Vocabulary;
+  readonly #windowPart: InferenceSession;
+  readonly #rolePart: InferenceSession;
+  readonly #orders: ReadonlyMap<TriggerType, RoleOrder>;
+
+  constructor(labels: Labels, vocabulary: Vocabulary, windowPart: InferenceSession, rolePart: InferenceSession) {
+    this.#labels = labels;
+    this.#vocabulary = vocabulary;
+    this.#windowPart = windowPart;
+    this.#rolePart = rolePart;
+    this.#orders = new Map(labels.types.map((type) => [type, makeRoleOrder(labels, type)]));
+  }
+
+  get version(): string {
+    return this.#labels.version;
+  }
+
+  async readFrames(text: string, sentences: readonly Span[], options: ReadingOptions = {}): Promise<EncoderReading> {
+    const pieces = findPieces(text, this.#vocabulary);
+    const frames: Frame[] = [];
+    const mentions: TypedSpan[] = [];
+    const attributions: Attribution[] = [];
+    for (const window of cutWindows(pieces, sentences, this.#labels.window)) {
+      const read = await this.#readWindow(text, pieces, window);
+      mentions.push(...this.#findMentions(read));
+      const triggers = this.#findTriggers(read);
+      const narrow = triggers.filter(({ type }) => type !== 'polnear');
+      for (const marked of await this.#readRoles(read, narrow)) {
+        frames.push(makeFrame({ ...marked, type: marked.type as Frame['type'] }, this.#labels));
+      }
+      if (options.attributions) {
+        const broad = triggers.filter(({ type }) => type === 'polnear');
+        for (const { trigger, roles } of await this.#readRoles(read, broad)) {
+          attributions.push({ source: roles.source ?? [], cue: [trigger], content: roles.content ?? [] });
+        }
+      }
+    }
+    return {
+      frames: frames.sort((a, b) => byPlace(a.trigger, b.trigger)),
+      mentions: mentions.sort(byPlace),
+      attributions: options.attributions ? addNarrow(attributions, frames) : [],
+    };
+  }
+
+  async #readWindow(text: string, pieces: Pieces, window: Window): Promise<ReadWindow> {
+    const length = window.to - window.from + 2;
+    const ids = new BigInt64Array(length);
+    const shapes = new BigInt64Array(length);
+    ids[0] = CLS;
+    ids[length - 1] = SEP;
+    for (let piece = window.from; piece < window.to; piece++) {
+      ids[piece - window.from + 1] = BigInt(pieces.ids[piece] as number);
+      shapes[piece - window.from + 1] = BigInt(pieces.shapes[piece] as number);
+    }
+    const { middle, triggers, mentions } = await this.#windowPart.run({
+      ids: new Tensor('int64', ids, [1, length]),
+      shape: new Tensor('int64', shapes, [1, length]),
+    });
+    return {
+      text,
+      pieces,
+      // [CLS] is piece 0 of the window.
+      offset: window.from - 1,
+      length,
+      words: findWords(pieces, window),
+      middle: valuesOf(middle),
+      triggers: { values: valuesOf(triggers), types: this.#labels.types.length },
+      mentions: { values: valuesOf(mentions), types: this.#labels.mentionTypes.length },
+    };
+  }
+
+  #findTriggers({ triggers, words }: ReadWindow): Trigger[] {
+    const { types, triggerThreshold } = this.#labels;
+    return types
+      .flatMap((type, column) =>
+        findStretches(triggers, column, words, triggerThreshold[type]).map((stretch) => ({ ...stretch, type })),
+      )
+      .sort((a, b) => a.from - b.from);
+  }
+
+  #findMentions(read: ReadWindow): TypedSpan[] {
+    return this.#labels.mentionTypes.flatMap((type, column) =>
+      findStretches(read.mentions, column, read.words, MENTION_THRESHOLD).flatMap((stretch) => {
+        const phrase = findPhrase(read.text, placeOf(read, stretch));
+        return phrase ? [{ ...phrase, type, confidence: stretch.confidence }] : [];
+      }),
+    );
+  }
+
+  /** Roles and attributes of a window's triggers, in groups of `GROUP`. */
+  async #readRoles(read: ReadWindow, triggers: readonly Trigger[]): Promise<MarkedTrigger[]> {
+    const marked: MarkedTrigger[] = [];
+    for (let first = 0; first < triggers.length; first += GROUP) {
+      marked.push(...(await this.#readGroup(read, triggers.slice(first, first + GROUP))));
+    }
+    return marked;
+  }
+
+  async #readGroup(read: ReadWindow, group: readonly Trigger[]): Promise<MarkedTrigger[]> {
+    const crop = Math.min(read.length, this.#labels.crop);
+    const width = read.middle.length / read.length;
+    const starts = group.map(({ from }) => clamp(from - (this.#labels.crop >> 1), 0, read.length - crop));
+    const middle = new Float32Array(group.length * crop * width);
+    const mark = new Float32Array(group.length * crop);
+    const type = new BigInt64Array(group.length);
+    group.forEach((trigger, i) => {
+      const start = starts[i] as number;
+      middle.set(read.middle.subarray(start * width, (start + crop) * width), i * crop * width);
+      mark.fill(1, i * crop + trigger.from - start, i * crop + Math.min(trigger.to - start, crop));
+      type[i] = BigInt(this.#labels.types.indexOf(trigger.type));
+    });
+    const output = await this.#rolePart.run({
+      middle: new Tensor('float32', middle, [group.length, crop, width]),
+      mark: new Tensor('float32', mark, [group.length, crop]),
+      type: new Tensor('int64', type, [group.length]),
+    });
+    const tags = valuesOf(output.tags);
+    const attributes = valuesOf(output.attributes);
+    const columns = tags.length / (group.length * crop);
+    const attributeCount = attributes.length / group.length;
+    return group.flatMap((trigger, i) => {
+      const phrase = findPhrase(read.text, placeOf(read, trigger));
+      if (!phrase) return [];
+      const order = this.#orders.get(trigger.type) as RoleOrder;
+      const best = findBestTags(tags, i * crop * columns, crop, columns, order);
+      return [
+        {
+          type: trigger.type,
+          trigger: phrase,
+          confidence: trigger.confidence,
+          roles: placeRoles(read, best, starts[i] as number, order),
+          attributes: attributes.subarray(i * attributeCount, (i + 1) * attributeCount),
+        },
+      ];
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#windowPart.release(), this.#rolePart.release()]);
+  }
+}
+
+/** One window as the first part of the encoder read it; pieces are counted from its [CLS]. */
+interface ReadWindow {
+  readonly text: string;
+  readonly pieces: Pieces;
+  /** Add it to a piece of the window to get the piece of the text. */
+  readonly offset: number;
+  readonly length: number;
+  readonly words: WordStarts;
+  /** The layer that the role part goes on from. */
+  readonly middle: Float32Array;
+  readonly triggers: TagLogits;
+  readonly mentions: TagLogits;
+}
+
+interface Trigger extends Stretch {
+  readonly type: TriggerType;
+}
+
+interface MarkedTrigger {
+  readonly type: TriggerType;
+  readonly trigger: Span;
+  readonly confidence: number;
+  readonly roles: Roles;
+  readonly attributes: Float32Array;
+}
+
+/** Where the window's words begin; a window cut hard may begin inside one. */
+function findWords({ begins }: Pieces, { from, to }: Window): WordStarts {
+  const starts: number[] = [];
+  for (let piece = from; piece < to; piece++) {
+    if (begins[piece] === 1 || piece === from) starts.push(piece - from + 1);
+  }
+  starts.push(to - from + 1);
+  return Int32Array.from(starts);
+}
+
+function placeRoles(read: ReadWindow, tags: Uint8Array, cropStart: number, order: RoleOrder): Roles {
+  const roles: { [role: string]: Span[] } = {};
+  for (const stretch of findRoleStretches(tags, cropStart, read.words, order)) {
+    const place = placeOf(read, stretch);
+    const phrase = stretch.role === 'content' ? findQuotedPhrase(read.text, place) : findPhrase(read.text, place);
+    if (!phrase) continue;
+    const spans = roles[stretch.role];
+    if (spans) spans.push(phrase);
+    else roles[stretch.role] = [phrase];
+  }
+  return roles;
+}
+
+const placeOf = (
+  { pieces, offset }: ReadWindow,
+  { from, to }: { readonly from: number; readonly to: number },
+): Span => ({
+  start: pieces.starts[offset + from] as number,
+  end: pieces.ends[offset + to - 1] as number,
+});
+
+/** Frames know attributions that the broad tags miss; one cue is told once. */
+function addNarrow(attributions: readonly Attribution[], frames: readonly Frame[]): Attribution[] {
+  const missed = frames
+    .filter((frame) => frame.type === 'attribution')
+    .filter(({ trigger }) => !attributions.some(({ cue }) => cue.some((span) => overlaps(span, trigger))))
+    .map(({ trigger, roles }) => ({ source: roles.source ?? [], cue: [trigger], content: roles.content ?? [] }));
+  return [...attributions, ...missed].sort((a, b) => byPlace(a.cue[0] as Span, b.cue[0] as Span));
+}
+
+function valuesOf(tensor: Tensor | undefined): Float32Array {
+  if (!(tensor?.data instanceof Float32Array)) throw new Error('the encoder lacks an output this reader needs');
+  return tensor.data;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+const CLS = 101n;
+const SEP = 102n;
+/** Triggers of one window whose roles are read together; the cut is part of the reading (int8 scales). */
+const GROUP = 16;
+const MENTION_THRESHOLD = 0.5;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { agreement, type MeetingTraits, SAME } from './same.js';
+
+const traits = (people: readonly string[], more: Partial<MeetingTraits> = {}): MeetingTraits => ({
+  participants: people.map((p) => {
+    const [id, standsFor = null] = p.split('/') as [string, string?];
+    return { id, standsFor };
+  }),
+  status: 'held',
+  mode: 'in-person',
+  when: null,
+  place: null,
+  sides: null,
+  noun: 'meeting',
+  pointsBack: false,
+  ...more,
+});
+const on = (value: string): Partial<MeetingTraits> => ({ when: { value, tbd: false } });
+const same = (a: MeetingTraits, b: MeetingTraits): boolean => (agreement(a, b) ?? 0) >= SAME;
+
+describe('two mentions are one meeting', () => {
+  it('when the same two take part', () => {
+    expect(same(traits(['rubio', 'lavrov']), traits(['rubio', 'lavrov']))).toBe(true);
+  });
+  it('when one names the people and the other their states', () => {
+    expect(same(traits(['us', 'russia']), traits(['rubio/us', 'lavrov/russia']))).toBe(true);
+  });
+  it('when the words point back and nothing forbids it', () => {
+    expect(same(traits([], { pointsBack: true }), traits(['rubio', 'lavrov']))).toBe(true);
+  });
+});
+
+describe('two mentions are two meetings', () => {
+  const base = traits(['rubio', 'lavrov']);
+  it('on different days', () => expect(same({ ...base, ...on('2025-02-18') }, { ...base, ...on('2025-04-10') })).toBe(false));
+  it('one held, one to come', () => expect(same(base, { ...base, status: 'planned' })).toBe(false));
+  it('one a call', () => expect(same(base, { ...base, mode: 'call' })).toBe(false));
+  it('with other people', () => expect(same(base, traits(['rubio', 'wang']))).toBe(false));
+  it('of two people of one state', () => expect(same(traits(['trump/us', 'putin/russia']), traits(['rubio/us', 'lavrov/russia']))).toBe(false));
+  it('of two and of three sides', () => expect(same({ ...base, sides: 2 }, { ...base, sides: 3 })).toBe(false));
+});
