@@ -27,7 +27,11 @@ type FrameOf = (find: (words: string) => Span) => Frame;
 
 export function documentOf(
   text: string,
-  { on = '2025-08-19', frames = [], id = 'report' }: { on?: string | null; frames?: readonly FrameOf[]; id?: string } = {},
+  {
+    on = '2025-08-19',
+    frames = [],
+    id = 'report',
+  }: { on?: string | null; frames?: readonly FrameOf[]; id?: string } = {},
 ): Document {
   const report = freezeReport({ id, text, published: on, language: 'en', problems: [] });
   const sentences = findSentences(text);
@@ -46,7 +50,11 @@ export function documentOf(
 }
 
 export const meeting =
-  (trigger: string, roles: Words, { status = 'held', mode = 'in-person' }: Partial<Pick<MeetingFrame, 'status' | 'mode'>> = {}): FrameOf =>
+  (
+    trigger: string,
+    roles: Words,
+    { status = 'held', mode = 'in-person' }: Partial<Pick<MeetingFrame, 'status' | 'mode'>> = {},
+  ): FrameOf =>
   (at) => ({ type: 'meeting', trigger: at(trigger), roles: places(roles, at), status, mode, confidence: 0.9 });
 
 export const attribution =

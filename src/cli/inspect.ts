@@ -16,9 +16,10 @@ type Format = (typeof FORMATS)[number];
 
 const HELP = `
 Formats:
-  text   sentence by sentence: frames with their roles, mentions, times, attributions
-  jsonl  a line a report: id, published, language, text, sentences, mentions, times,
-         frames, attributions, problems; offsets are UTF-16 code units, end exclusive
+  text   sentence by sentence: frames with their roles, times, who is mentioned
+  jsonl  a line a report: id, published, language, text, sentences, mentions,
+         times, frames, attributions, problems; offsets are UTF-16 code units,
+         end exclusive
 
 Examples:
   readout inspect communique.txt
@@ -29,12 +30,12 @@ export function inspectCommand(): Command {
   return new Command('inspect')
     .summary('how each report was read')
     .description(
-      'Shows what was found in each report before any record was made of it: its text, sentences,\n' +
+      'Shows what was found in each report before any record was made of it: its text, sentences, ' +
         'who is mentioned, times, and the frames that records are put together from.',
     )
     .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
-    .option('--published <date>', 'day the reports were published, where they do not say it', parseDay)
-    .option('--outlet <name>', 'who published them, where they do not say it', parseName)
+    .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
+    .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
     .option('--workers <count>', 'how many readers work side by side', parseWorkers)
     .addHelpText('after', HELP)
@@ -45,7 +46,6 @@ export function inspectCommand(): Command {
         inputs,
         options: runOptions,
         read: (reader, reports, signal) => reader.inspect(reports, signal),
-        textOf: ({ report }) => report.text,
         take: (document) => writeResult(render(document)),
       });
       process.exitCode = exitCode;

@@ -11,14 +11,16 @@ const COULD_NOT_START = 2;
 try {
   await createProgram().parseAsync();
 } catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** One line for what was asked wrongly, or what the machine lacks (a model, a permission); a fault of ours keeps its stack. */
+function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     const line = describeUsageError(error);
-    if (line !== null) {
-      say(line);
-      process.exitCode = COULD_NOT_START;
-    }
-  } else {
-    process.exitCode = COULD_NOT_START;
-    throw error;
-  }
+    if (line === null) return 0;
+    say(line);
+  } else if (error instanceof Error && error.name === 'Error') say(error.message);
+  else console.error(error);
+  return COULD_NOT_START;
 }

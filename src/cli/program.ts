@@ -8,14 +8,14 @@ import { readCommand } from './read.js';
 
 const HELP = `
 Examples:
-  readout read report.txt                      who met whom, who said and promised what
-  readout read news/ --format json             the same as data
-  readout inspect report.txt                   how the report was read
-  readout read --help                          all about one command
+  readout read report.txt            who met whom, who said and promised what
+  readout read news/ --format json   one dossier of a whole folder, as data
+  readout inspect report.txt         how the report was read
+  readout read --help                all about one command
 
 Results go to standard output, everything else to standard error.
 Exit code 0: all done; 1: done, but something was left out, each with its line;
-2: could not start, with a line that says what would work; 130: stopped by Ctrl-C.
+2: could not start, with a line that says what would work; 130: Ctrl-C.
 Nothing leaves this machine.
 `;
 
@@ -32,7 +32,7 @@ export function createProgram(): Command {
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', 'this help')
-      .configureOutput({ outputError: () => {} })
+      .configureOutput({ outputError: () => {}, writeErr: () => {} })
       .exitOverride();
   }
   return program;

@@ -37,7 +37,8 @@ export function showProgress(inputs: readonly string[]): Progress {
       reports += 1;
       words += text.match(/\S+/g)?.length ?? 0;
       const now = performance.now();
-      if (now - shownAt < EVERY_MS) return;
+      // Nothing is left to wait for after the last.
+      if (now - shownAt < EVERY_MS || reports === total) return;
       [shownAt, shown] = [now, true];
       process.stderr.write(CLEAR_LINE + describeProgress({ reports, total, words, seconds: (now - begun) / 1000 }));
     },

@@ -18,8 +18,8 @@ type Format = (typeof FORMATS)[number];
 
 const HELP = `
 Formats:
-  text   a brief to print: meetings, statements, positions, commitments, next steps
-  json   the dossier as readout/dossier@1, indented; with --each, a list of dossiers
+  text   a brief to print: meetings, statements, positions, commitments, steps
+  json   the dossier as data (readout/dossier@1); with --each, a list of them
   jsonl  the same, one dossier on one line
   md     the brief as Markdown, with numbered sources
 
@@ -29,20 +29,20 @@ Examples:
   curl -s https://example.org/feed.html | readout read - --published 2021-06-16
   readout read archive.jsonl --each --format jsonl > dossiers.jsonl
 
-Without --published, the day comes from the data, the page, or the opening of the text;
-where none of them says it, "on Friday" stays what it is.
+Without --published, the day comes from the data, the page, or the opening of
+the text; where none of them says it, "on Friday" stays what it is.
 `;
 
 export function readCommand(): Command {
   return new Command('read')
     .summary('one dossier of the reports given')
     .description(
-      'Reads reports and prints their dossier: who met whom and who is to meet next, who said what, where\n' +
+      'Reads reports and prints their dossier: who met whom and who is to meet next, who said what, where ' +
         'each party stands, who promised what by when, what comes next; each line with the words it rests on.',
     )
     .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
-    .option('--published <date>', 'day the reports were published, where they do not say it', parseDay)
-    .option('--outlet <name>', 'who published them, where they do not say it', parseName)
+    .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
+    .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
     .option('--each', 'a dossier for each report, in the order given, instead of one for all')
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
     .option('--workers <count>', 'how many readers work side by side', parseWorkers)
@@ -56,11 +56,10 @@ async function readTogether(inputs: readonly string[], options: ReadOptions): Pr
   const { each, format, ...runOptions } = options;
   const claims: ReportClaims[] = [];
   const [outcome, { mergeClaims }] = await Promise.all([
-    runOverReports({
+    runOverReports<ReportClaims>({
       inputs,
       options: runOptions,
       read: (reader, reports, signal) => reader.read(reports, signal),
-      textOf: ({ report }) => report.text,
       take: (read) => void claims.push(read),
     }),
     import('../merge/merge.js'),
@@ -76,11 +75,10 @@ async function readEach(inputs: readonly string[], options: ReadOptions): Promis
   const [{ mergeClaims }, render] = await Promise.all([import('../merge/merge.js'), loadRenderer(format)]);
   const { opening, between, closing } = FRAMING[format];
   let separator = opening;
-  const outcome = await runOverReports({
+  const outcome = await runOverReports<ReportClaims>({
     inputs,
     options: runOptions,
     read: (reader, reports, signal) => reader.read(reports, signal),
-    textOf: ({ report }) => report.text,
     take: async (read) => {
       await writeResult(separator + render(mergeClaims([read])));
       separator = between;

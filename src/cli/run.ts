@@ -2,16 +2,16 @@
  * One run over the reports a person named: what `read` and `inspect` have in common.
  *
  * In:  files, folders or `-`; how a report is to be read; what to do with each result, in the order of the reports.
- * Out: the problems met, and whether the person stopped it.
+ * Out: the problems of what was left out, and the exit code.
  *
- * Every problem is said as soon as it is met, one line each, and none of them stops the other reports.
- * Ctrl-C stops the reading and keeps what is finished; a second one ends the program at once.
+ * No problem of one report stops the others. Ctrl-C stops the reading and keeps what is finished; a second one ends
+ * the program at once.
  */
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
-import type { Rejected } from '../intake/read-reports.js';
-import type { Reader } from '../pipeline.js';
-import { say } from './output.js';
+import type { Reader } from '../jobs/reader.js';
+import { readerLeft } from './output.js';
+import { ProblemLog } from './problem-log.js';
 import { showProgress } from './progress.js';
 
 export interface RunOptions {
@@ -20,11 +20,10 @@ export interface RunOptions {
   readonly workers?: number;
 }
 
-export interface Run<Result> {
+export interface Run<Result extends { readonly report: Report }> {
   readonly inputs: readonly string[];
   readonly options: RunOptions;
   readonly read: (reader: Reader, reports: AsyncIterable<Report>, signal: AbortSignal) => AsyncIterable<Result>;
-  readonly textOf: (result: Result) => string;
   readonly take: (result: Result) => void | Promise<void>;
 }
 
@@ -34,58 +33,41 @@ export interface Outcome {
   readonly exitCode: 0 | 1 | 130;
 }
 
-export async function runOverReports<Result>({ inputs, options, read, textOf, take }: Run<Result>): Promise<Outcome> {
+export async function runOverReports<Result extends { readonly report: Report }>(run: Run<Result>): Promise<Outcome> {
+  const { inputs, options, read, take } = run;
+  const { workers, ...known } = options;
   const [{ readReports }, { openReader }] = await Promise.all([
     import('../intake/read-reports.js'),
-    import('../pipeline.js'),
+    import('../jobs/reader.js'),
   ]);
-  const { workers, ...intake } = options;
-  const reader = await openReader(workers === undefined ? {} : { workers });
+  const reader = openReader(workers === undefined ? {} : { workers });
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
   process.once('SIGINT', stop);
+  const signal = AbortSignal.any([interrupt.signal, readerLeft]);
   const progress = showProgress(inputs);
-  const problems: Problem[] = [];
-  let exitCode: 0 | 1 = 0;
+  const log = new ProblemLog(progress);
   let finished = 0;
-
-  const tell = (problem: Problem, where: string | undefined) => {
-    if (problem.level === 'error') exitCode = 1;
-    progress.clear();
-    say(where ? `${where}: ${problem.message}` : problem.message);
-  };
-  async function* accept(entries: AsyncIterable<Report | Rejected>): AsyncGenerator<Report> {
-    for await (const entry of entries) {
-      if ('problem' in entry) {
-        problems.push(entry.problem);
-        tell(entry.problem, entry.problem.where);
-      } else {
-        for (const problem of entry.problems) tell(problem, problem.where ?? entry.id);
-        yield entry;
-      }
-    }
-  }
-
   try {
-    const reports = accept(readReports(inputs, { ...intake, stdin: process.stdin }));
-    for await (const result of read(reader, reports, interrupt.signal)) {
-      finished += 1;
-      progress.count(textOf(result));
+    const reports = log.accept(readReports(inputs, { ...known, stdin: process.stdin }));
+    for await (const result of read(reader, reports, signal)) {
+      log.tellOf(result.report);
       await take(result);
+      finished += 1;
+      progress.count(result.report.text);
     }
   } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
+    if (!signal.aborted) throw error;
   } finally {
     process.off('SIGINT', stop);
     progress.clear();
-    await reader.close();
   }
-  if (!interrupt.signal.aborted) return { problems, exitCode };
-  const stopped: Problem = {
-    rule: 'cli/stopped',
-    message: `stopped after ${finished} ${finished === 1 ? 'report' : 'reports'}; the rest was not read.`,
-    level: 'error',
-  };
-  say(stopped.message);
-  return { problems: [...problems, stopped], exitCode: 130 };
+  if (interrupt.signal.aborted) log.reject(describeStop(finished));
+  return { problems: log.rejected, exitCode: interrupt.signal.aborted ? 130 : log.exitCode };
+}
+
+/** A dossier of a run cut short says so itself: it may be read when the terminal is long closed. */
+function describeStop(finished: number): Problem {
+  const message = `stopped after ${finished} ${finished === 1 ? 'report' : 'reports'}; the rest was not read.`;
+  return { rule: 'cli/stopped', level: 'error', message };
 }

@@ -7,6 +7,7 @@ export interface Document {
   readonly sentences: readonly Span[];
   readonly tokens: readonly Span[];
   readonly mentions: readonly Mention[];
+  readonly groups: readonly MentionGroup[];
   readonly times: readonly TimeExpression[];
   readonly amounts: readonly Amount[];
   readonly frames: readonly Frame[];
@@ -39,6 +40,13 @@ export interface TypedSpan extends Span {
 export interface Mention extends Span {
   readonly type: MentionType;
   readonly chain: number;
+}
+
+/** A chain whose members are known: "the two presidents", "both sides", the "we" of a quotation. */
+export interface MentionGroup {
+  readonly chain: number;
+  /** Chains, in order of their first mention. */
+  readonly members: readonly number[];
 }
 
 /** Words that say when, in TIMEX3 notation, and what they mean for a dossier. */

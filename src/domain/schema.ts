@@ -16,6 +16,8 @@ const text = z.string().min(1);
 const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const days = z.string().regex(/^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/);
 const offset = z.int().nonnegative();
+const recordId = text.describe('Made from what the record says: reading again gives the same one.');
+const asOf = isoDay.nullable().describe('Day the report that says so was published; null: not known.');
 
 const problemSchema = z
   .strictObject({
@@ -51,7 +53,7 @@ const grounds = {
 
 const partySchema = z
   .strictObject({
-    id: text,
+    id: recordId,
     name: text,
     kind: z.enum(['person', 'state', 'organization', 'group']),
     role: z.exactOptional(text).describe('The office as the text words it.'),
@@ -79,7 +81,7 @@ const whenSchema = z
 
 const meetingSchema = z
   .strictObject({
-    id: text,
+    id: recordId,
     status: z.enum(MEETING_STATUSES),
     participants: z.array(text).describe('Ids of parties.'),
     host: z.exactOptional(text).describe('Id of a party.'),
@@ -88,12 +90,12 @@ const meetingSchema = z
     place: placeSchema.nullable().describe('null: no report gives one.'),
     time: whenSchema.nullable().describe('null: no report gives one.'),
     after: z.array(text).describe('Ids of meetings that must come first.'),
-    about: z.exactOptional(text),
+    about: z.exactOptional(text).describe('In the words of the report.'),
     history: z
       .array(
         z
           .strictObject({
-            asOf: isoDay.nullable(),
+            asOf,
             status: z.enum(MEETING_STATUSES),
             time: z.exactOptional(whenSchema),
             place: z.exactOptional(placeSchema),
@@ -108,38 +110,42 @@ const meetingSchema = z
 
 const statementSchema = z
   .strictObject({
-    id: text,
+    id: recordId,
     speaker: text.nullable().describe('Id of a party; null where the text hides the speaker.'),
     speakerText: z.exactOptional(text).describe('The words for a hidden speaker ("sources").'),
     content: evidenceList.describe('What is said.'),
     cue: z.exactOptional(evidenceSchema).describe('The words that say that it is said.'),
-    mode: z.enum(STATEMENT_MODES),
+    mode: z.enum(STATEMENT_MODES).describe('In quotation marks wholly, not at all, or in part.'),
     addressee: z.exactOptional(text).describe('Id of a party.'),
     channel: z.exactOptional(text).describe('How it reached the public: `Truth Social`, `reporters`.'),
     relayedBy: z.exactOptional(text).describe('The outlet or person credited for knowing it.'),
-    date: z.exactOptional(days),
+    date: z.exactOptional(days).describe('When it was said.'),
     ...grounds,
   } satisfies Shape<dossier.Statement>)
   .meta({ id: 'Statement', description: 'Something somebody is reported to have said.' });
 
 const issueSchema = z
-  .strictObject({ id: text, label: text, aliases: z.array(text) } satisfies Shape<dossier.Issue>)
+  .strictObject({
+    id: recordId,
+    label: text,
+    aliases: z.array(text).describe('Other words the reports have for it.'),
+  } satisfies Shape<dossier.Issue>)
   .meta({ id: 'Issue', description: 'What positions are about.' });
 
 const positionSchema = z
   .strictObject({
-    id: text,
+    id: recordId,
     party: text.describe('Id of the party.'),
     issue: text.describe('A short noun phrase.'),
     issueId: z.exactOptional(text).describe('Id of the issue of that label.'),
     stance: z.enum(STANCES).describe('`silent` only where a text says that a demand was dropped or not repeated.'),
     condition: z.exactOptional(text),
-    date: isoDay.nullable(),
+    date: isoDay.nullable().describe('Since when, as far as the reports tell; null: not known.'),
     history: z
       .array(
         z
           .strictObject({
-            asOf: isoDay.nullable(),
+            asOf,
             stance: z.enum(STANCES),
             evidence: evidenceList,
           } satisfies Shape<dossier.StanceStep>)
@@ -152,17 +158,17 @@ const positionSchema = z
 
 const dueSchema = z
   .strictObject({
-    value: z.exactOptional(days),
+    value: z.exactOptional(days).describe('A day, month, year or interval, both ends included.'),
     text: text.describe('The words: "within 10 days".'),
   } satisfies Shape<dossier.Due>)
   .meta({ id: 'Due', description: 'By when.' });
 
 const commitmentSchema = z
   .strictObject({
-    id: text,
+    id: recordId,
     by: z.array(text).describe('Ids of the parties that promise.'),
     to: z.array(text).describe('Ids of the parties it is promised to.'),
-    what: text,
+    what: text.describe('In the words of the report.'),
     amount: z
       .exactOptional(
         z.strictObject({
@@ -180,7 +186,7 @@ const commitmentSchema = z
       .array(
         z
           .strictObject({
-            asOf: isoDay.nullable(),
+            asOf,
             status: z.enum(COMMITMENT_STATUSES),
             evidence: evidenceList,
           } satisfies Shape<dossier.CommitmentStep>)
@@ -193,8 +199,8 @@ const commitmentSchema = z
 
 const nextStepSchema = z
   .strictObject({
-    id: text,
-    what: text,
+    id: recordId,
+    what: text.describe('In the words of the report.'),
     who: z.array(text).describe('Ids of parties.'),
     due: z.exactOptional(dueSchema),
     ...grounds,
@@ -204,8 +210,10 @@ const nextStepSchema = z
 const conflictSchema = z
   .strictObject({
     record: text.describe('Id of the record.'),
-    field: text,
-    values: z.array(z.strictObject({ value: z.unknown(), evidence: evidenceList })),
+    field: text.describe('Name of the field.'),
+    values: z
+      .array(z.strictObject({ value: z.unknown(), evidence: evidenceList }))
+      .describe('Each value that is given, with the words that give it.'),
   } satisfies Shape<dossier.Conflict>)
   .meta({ id: 'Conflict', description: 'One field of a record for which reports give different values.' });
 
@@ -227,16 +235,16 @@ const documentSchema = z
 
 export const dossierSchema: z.ZodType<dossier.Dossier> = z
   .strictObject({
-    schema: z.literal('readout/dossier@1'),
-    documents: z.array(documentSchema),
-    parties: z.array(partySchema),
-    meetings: z.array(meetingSchema),
-    statements: z.array(statementSchema),
-    issues: z.array(issueSchema),
-    positions: z.array(positionSchema),
-    commitments: z.array(commitmentSchema),
-    nextSteps: z.array(nextStepSchema),
-    conflicts: z.array(conflictSchema),
+    schema: z.literal('readout/dossier@1').describe('The name and version of this format.'),
+    documents: z.array(documentSchema).describe('The reports that were read.'),
+    parties: z.array(partySchema).describe('Who takes part.'),
+    meetings: z.array(meetingSchema).describe('Who met whom, and who is to meet next.'),
+    statements: z.array(statementSchema).describe('Who said what to whom, and through which channel.'),
+    issues: z.array(issueSchema).describe('What positions are about.'),
+    positions: z.array(positionSchema).describe('Where each party stands on each issue.'),
+    commitments: z.array(commitmentSchema).describe('Who promised what to whom by when.'),
+    nextSteps: z.array(nextStepSchema).describe('What else is to come.'),
+    conflicts: z.array(conflictSchema).describe('Where reports differ.'),
     judgements: z.array(z.never()).describe('Reserved: the words of people on any of this.'),
     problems: z.array(problemSchema).describe('What was left out altogether, and why.'),
   } satisfies Shape<dossier.Dossier>)

@@ -28,14 +28,17 @@ function renderSection({ title, groups }: Section, numbers: Numbers): readonly s
 
 function renderGroup({ title, entries }: Group, numbers: Numbers): readonly string[] {
   const heading = title === null ? [] : [`### ${escapeForMarkdown(title)}`];
-  return [...heading, ...entries.map((entry) => renderEntry(entry, numbers))];
+  const isList = entries.every(({ quotes }) => quotes.length === 0);
+  const items = entries.map((entry) => renderEntry(entry, numbers));
+  return [...heading, items.join(isList ? '\n' : '\n\n')];
 }
 
-/** "- **2021-06-16 Wed** — Joe Biden, Vladimir Putin  " with its facts and quotes indented under it. */
+/** "- **2021-06-16 Wed** — Joe Biden, Vladimir Putin", its facts in a line of their own, its quotes beneath. */
 function renderEntry({ key, headline, facts, quotes }: Entry, numbers: Numbers): string {
-  const head = `- ${renderKey(key)} — ${escapeForMarkdown(headline)}`;
+  const head = [renderKey(key), ...(headline === null ? [] : [escapeForMarkdown(headline)])].join(' — ');
   const told = facts.map(({ text }) => escapeForMarkdown(text)).join(' · ');
-  const lines = [told ? `${head}  \n  ${told}` : head, ...quotes.map((quote) => renderQuote(quote, numbers))];
+  if (quotes.length === 0) return `- ${told ? `${head} · ${told}` : head}`;
+  const lines = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...quotes.map((quote) => renderQuote(quote, numbers))];
   return lines.join('\n\n');
 }
 

@@ -11,28 +11,18 @@
  *
  * Colour says nothing that the words do not say too.
  */
-import { styleText } from 'node:util';
 import type { DossierDocument, Evidence } from '../domain/dossier.js';
 import type { Brief, Entry, Group, Phrase, Section } from '../views/brief.js';
 import { showDays } from '../views/days.js';
+import { type Line, listFacts, paintLines, plain, quiet, setAcross, setBeside, strong, type Tone } from './columns.js';
 import { escapeForTerminal } from './escape.js';
 import { shortenQuote } from './shorten.js';
-import { measureWidth, type Piece, wrapPieces } from './wrap.js';
+import type { Piece } from './wrap.js';
 
 export interface TextOptions {
   readonly colour: boolean;
 }
 
-/** How a stretch of a line is to look. `quiet` is for what one reads second, `open` for what is still to be settled. */
-type Tone = 'plain' | 'strong' | 'quiet' | 'open';
-type Line = readonly Piece<Tone>[];
-
-const WIDTH = 80;
-const INDENT = 2;
-/** As wide as "by 2021-06-16 Wed". */
-const KEY_WIDTH = 17;
-const GAP = 2;
-const BODY_WIDTH = WIDTH - INDENT - KEY_WIDTH - GAP;
 /** Some three lines of the body. */
 const LONGEST_QUOTE = 170;
 /** Of a record that many reports tell; the other formats have them all. */
@@ -41,102 +31,78 @@ const MOST_QUOTES = 3;
 export function renderText(brief: Brief, { colour }: TextOptions): string {
   const cite = brief.sources.length > 1;
   const lines = [
-    ...setSources(brief.sources),
+    [strong(describeSources(brief.sources))],
     ...brief.sections.flatMap((section) => setSection(section, cite)),
     ...setAbsent(brief),
+    ...setSources(brief.sources),
   ];
-  return lines.map((line) => `${paintLine(line, colour)}\n`).join('');
+  return paintLines(lines, colour);
 }
 
-function setSources(sources: readonly DossierDocument[]): readonly Line[] {
-  if (sources.length === 0) return [[strong('DOSSIER')], [], [plain('  No report was read.')]];
+/** "DOSSIER OF 2 REPORTS · published 2021-05-20 Thu – 2021-06-16 Wed" */
+function describeSources(sources: readonly DossierDocument[]): string {
+  if (sources.length === 0) return 'No report was read.';
   const title = sources.length > 1 ? `DOSSIER OF ${sources.length} REPORTS` : 'DOSSIER OF 1 REPORT';
-  return [[strong(title)], [], ...sources.flatMap(setSource)];
-}
-
-function setSource({ id, title, outlet, published }: DossierDocument): readonly Line[] {
-  const day: Phrase = published
-    ? { text: showDays(published), tone: 'known' }
-    : { text: 'date not given', tone: 'unknown' };
-  return setBeside(setPhrase(day), [listFacts([title, outlet, id].filter((part) => part !== undefined).map(plain))]);
+  const days = sources.flatMap(({ published }) => published ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return `${title} · date not given`;
+  return `${title} · published ${showDays(first === last ? first : `${first}/${last}`)}`;
 }
 
 function setSection({ title, groups }: Section, cite: boolean): readonly Line[] {
   return [[], [], [strong(title.toUpperCase())], ...groups.flatMap((group) => setGroup(group, cite))];
 }
 
+/** Entries with quotes stand apart; those without follow each other closely, as in a list. */
 function setGroup({ title, entries }: Group, cite: boolean): readonly Line[] {
-  const heading: readonly Line[] = title === null ? [] : [[], [strong(title)]];
-  return [...heading, ...entries.flatMap((entry, i) => setEntry(entry, cite, title !== null && i === 0))];
+  const heading: readonly Line[] = title === null ? [[]] : [[], ...setAcross([strong(title)])];
+  const isList = entries.every(({ quotes }) => quotes.length === 0);
+  return [...heading, ...entries.flatMap((e, i) => [...(isList || i === 0 ? [] : [[]]), ...setEntry(e, cite)])];
 }
 
-/** Entries with quotes stand apart; those of one line or two follow closely, as in a list. */
-function setEntry({ key, headline, facts, quotes }: Entry, cite: boolean, afterHeading: boolean): readonly Line[] {
+function setEntry({ key, headline, facts, quotes }: Entry, cite: boolean): readonly Line[] {
   const told = facts.map(setPhrase);
-  if (quotes.length === 0) return setBeside(setPhrase(key), [listFacts([strong(headline), ...told])]);
-  const body = [[strong(headline)], listFacts(told), ...setQuotes(quotes, cite)];
-  return [...(afterHeading ? [] : [[]]), ...setBeside(setPhrase(key), body)];
+  const head = headline === null ? [] : [strong(headline)];
+  if (quotes.length === 0) return setBeside(setPhrase(key), listFacts([...head, ...told]));
+  // Where there is no headline, the words themselves are the news.
+  const tone = headline === null ? 'plain' : 'quiet';
+  return setBeside(setPhrase(key), [head, ...listFacts(told), ...setQuotes(quotes, tone, cite)]);
 }
 
-function setQuotes(quotes: readonly Evidence[], cite: boolean): readonly Line[] {
-  const distinct = quotes.filter(({ quote }, i) => !quotes.some((other, j) => repeats(other.quote, quote, j - i)));
-  const shown = distinct.slice(0, MOST_QUOTES).map((evidence) => setQuote(evidence, cite));
+function setQuotes(quotes: readonly Evidence[], tone: Tone, cite: boolean): readonly Line[] {
+  const distinct = quotes.filter((quote, i) => !quotes.some((other, j) => repeats(other, quote, j < i)));
+  const shown = distinct.slice(0, MOST_QUOTES).map((evidence) => setQuote(evidence, tone, cite));
   const more = distinct.length - shown.length;
   return more > 0 ? [...shown, [quiet(`and ${more} more`)]] : shown;
 }
 
-/** What another quote already says; of two alike, the first is shown. */
-function repeats(other: string, quote: string, distance: number): boolean {
-  return other === quote ? distance < 0 : distance !== 0 && other.includes(quote);
+/** A longer quote of the same report says it already, or the same one stands before it. */
+function repeats(other: Evidence, { document, quote }: Evidence, isBefore: boolean): boolean {
+  if (other.document !== document) return false;
+  return other.quote === quote ? isBefore : other.quote.includes(quote);
 }
 
-function setQuote({ document, quote }: Evidence, cite: boolean): Line {
-  return [quiet(`“${shortenQuote(escapeForTerminal(quote), LONGEST_QUOTE)}”${cite ? ` [${document}]` : ''}`)];
+function setQuote({ document, quote }: Evidence, tone: Tone, cite: boolean): Line {
+  const text = `“${shortenQuote(escapeForTerminal(quote), LONGEST_QUOTE)}”${cite ? ` [${document}]` : ''}`;
+  return [{ text, tone }];
+}
+
+function setSources(sources: readonly DossierDocument[]): readonly Line[] {
+  if (sources.length === 0) return [];
+  return [[], [], [strong('REPORTS')], [], ...sources.flatMap(setSource)];
+}
+
+function setSource({ id, title, outlet, published }: DossierDocument): readonly Line[] {
+  const day = published ? plain(showDays(published)) : quiet('date not given');
+  const [head = id, ...rest] = [title, outlet, id].filter((part) => part !== undefined);
+  return setBeside(day, listFacts([strong(head), ...rest.map(plain)]));
 }
 
 function setAbsent({ sources, absent }: Brief): readonly Line[] {
   if (sources.length === 0 || absent.length === 0) return [];
-  return [[], [], [quiet(`None found: ${absent.join(', ').toLowerCase()}.`)]];
+  return [[], [], ...setAcross([quiet(`None found: ${absent.join(', ').toLowerCase()}.`)])];
 }
-
-// Setting
-
-const plain = (text: string): Piece<Tone> => ({ text, tone: 'plain' });
-const strong = (text: string): Piece<Tone> => ({ text, tone: 'strong' });
-const quiet = (text: string): Piece<Tone> => ({ text, tone: 'quiet' });
 
 function setPhrase({ text, tone }: Phrase): Piece<Tone> {
   return { text, tone: tone === 'known' ? 'plain' : tone === 'open' ? 'open' : 'quiet' };
-}
-
-/** "in person · Geneva · host Guy Parmelin": no line begins with a dot. */
-function listFacts(facts: readonly Piece<Tone>[]): Line {
-  return facts.map(({ text, tone }, i) => ({ text: i < facts.length - 1 ? `${text} · ` : text, tone }));
-}
-
-/** A key in its column, and paragraphs in theirs. */
-function setBeside(key: Piece<Tone>, paragraphs: readonly Line[]): readonly Line[] {
-  const left = wrapPieces([escapePiece(key)], KEY_WIDTH);
-  const right = paragraphs.flatMap((paragraph) => wrapPieces(paragraph.map(escapePiece), BODY_WIDTH));
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
-    const cell = left[i] ?? [];
-    const used = cell.reduce((sum, { text }) => sum + measureWidth(text), 0);
-    return [plain(' '.repeat(INDENT)), ...cell, plain(' '.repeat(KEY_WIDTH - used + GAP)), ...(right[i] ?? [])];
-  });
-}
-
-const escapePiece = ({ text, tone }: Piece<Tone>): Piece<Tone> => ({ text: escapeForTerminal(text), tone });
-
-const COLOURS = { plain: null, strong: 'bold', quiet: 'dim', open: 'yellow' } as const;
-
-function paintLine(line: Line, colour: boolean): string {
-  const trimmed = line
-    .map(({ text }) => text)
-    .join('')
-    .trimEnd();
-  if (!colour) return trimmed;
-  return line
-    .map(({ text, tone }) => (COLOURS[tone] ? styleText(COLOURS[tone], text) : text))
-    .join('')
-    .trimEnd();
 }

@@ -51,7 +51,7 @@ export async function* mapInOrder<In, Out>(
   } finally {
     aborted.forget();
     next?.catch(() => {});
-    await Promise.all([pool.close(), source.return?.()]);
+    await Promise.all([pool.close(), source.return(undefined)]);
   }
 }
 

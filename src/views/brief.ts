@@ -13,6 +13,7 @@ import type { MeetingStatus } from '../domain/document.js';
 import type {
   Commitment,
   Conflict,
+  Days,
   Dossier,
   DossierDocument,
   Evidence,
@@ -47,7 +48,8 @@ export interface Group {
 
 export interface Entry {
   readonly key: Phrase;
-  readonly headline: string;
+  /** null where the quotes are what the entry has to say. */
+  readonly headline: string | null;
   readonly facts: readonly Phrase[];
   readonly quotes: readonly Evidence[];
 }
@@ -62,13 +64,13 @@ export function makeBrief(dossier: Dossier): Brief {
   const names = nameRecords(dossier);
   const sections: readonly Section[] = [
     { title: 'Meetings', groups: groupMeetings(dossier.meetings, names) },
-    { title: 'Statements', groups: [undivided(orderStatements(dossier).map((s) => statementEntry(s, names)))] },
+    { title: 'Statements', groups: groupStatements(dossier, names) },
     { title: 'Positions', groups: groupPositions(dossier.positions, names) },
     { title: 'Commitments', groups: [undivided(dossier.commitments.map((c) => commitmentEntry(c, names)))] },
     { title: 'Next steps', groups: [undivided(orderSteps(dossier.nextSteps).map((s) => stepEntry(s, names)))] },
     { title: 'Parties', groups: [undivided(orderParties(dossier.parties).map((p) => partyEntry(p, names)))] },
   ];
-  // Disagreements and problems are told when there are any; their absence is no news.
+  // Told when there are any; that nothing is wrong is no news.
   const remarks: readonly Section[] = [
     { title: 'Where reports differ', groups: [undivided(dossier.conflicts.map((c) => conflictEntry(c, names)))] },
     { title: 'Problems', groups: [undivided(gatherProblems(dossier).map(problemEntry))] },
@@ -134,14 +136,14 @@ function groupMeetings(meetings: readonly Meeting[], names: Names): readonly Gro
 }
 
 function meetingEntry(meeting: Meeting, names: Names): Entry {
-  const { status, participants, host, mediator, mode, place, after, about, history } = meeting;
+  const { status, participants, host, mediator, mode, after, about, history } = meeting;
   return {
     key: meetingTime(meeting),
     headline: participants.map(names).join(', ') || 'participants not named',
     facts: [
       ...(status === 'held' ? [] : [known(status)]),
       ...(mode === 'unknown' ? [] : [known(mode === 'in-person' ? 'in person' : mode)]),
-      ...(place?.tbd ? [open('place to be determined')] : place?.text ? [known(place.text)] : []),
+      ...meetingPlace(meeting),
       ...(host ? [known(`host ${names(host)}`)] : []),
       ...(mediator ? [known(`mediator ${names(mediator)}`)] : []),
       ...(about ? [known(`about ${about}`)] : []),
@@ -159,13 +161,30 @@ function meetingTime({ time }: Meeting): Phrase {
   return time?.text ? unknown(`“${time.text}”`) : unknown('date not given');
 }
 
+function meetingPlace({ place, mode }: Meeting): readonly Phrase[] {
+  if (place?.tbd) return [open('place to be determined')];
+  if (place?.text) return [known(place.text)];
+  return mode === 'call' || mode === 'video' ? [] : [unknown('place not given')];
+}
+
 // Statements
 
-/** By the day they were made, else by the day their report was published; within a report, as one reads. */
+function groupStatements(dossier: Dossier, names: Names): readonly Group[] {
+  const statements = orderStatements(dossier);
+  const dates = [...new Set(statements.map(({ date }) => date))];
+  return dates.map((date) => ({
+    title: date === undefined ? 'Date not given' : showDays(date),
+    entries: statements.filter((statement) => statement.date === date).map((s) => statementEntry(s, names)),
+  }));
+}
+
+/** By day; those of one day by the day their report was published, and within a report as one reads. */
 function orderStatements({ statements, documents }: Dossier): readonly Statement[] {
   const published = new Map(documents.map((d) => [d.id, d.published]));
-  const day = ({ date, evidence }: Statement) => date ?? published.get(evidence[0].document);
-  return [...statements].sort((a, b) => byDays(day(a), day(b)) || byPlace(a.evidence[0], b.evidence[0]));
+  const told = ({ evidence }: Statement) => published.get(evidence[0].document);
+  return [...statements].sort(
+    (a, b) => byDays(a.date, b.date) || byDays(told(a), told(b)) || byPlace(a.evidence[0], b.evidence[0]),
+  );
 }
 
 function byPlace(a: Evidence, b: Evidence): number {
@@ -179,14 +198,16 @@ const SPEECH: Record<Statement['mode'], string> = {
 };
 
 function statementEntry(statement: Statement, names: Names): Entry {
-  const { speaker, speakerText, addressee, channel, relayedBy, date, mode } = statement;
-  const from = speaker ? names(speaker) : speakerText ? `not named: “${speakerText}”` : 'speaker not named';
+  const { speaker, speakerText, addressee, cue, channel, relayedBy, mode } = statement;
+  const from = speaker ? names(speaker) : speakerText ? `“${speakerText}”` : 'speaker not named';
   return {
-    key: date ? known(showDays(date)) : unknown('date not given'),
-    headline: addressee ? `${from} → ${names(addressee)}` : from,
+    key: { text: addressee ? `${from} → ${names(addressee)}` : from, tone: speaker ? 'known' : 'unknown' },
+    headline: null,
     facts: [
+      // The cue as it stands: "denied" and "said" make opposite statements of the same words.
+      ...(cue ? [known(`“${cue.quote}”`)] : []),
       known(SPEECH[mode]),
-      ...(channel ? [known(`via ${channel}`)] : []),
+      ...(channel ? [known(`channel: ${channel}`)] : []),
       ...(relayedBy ? [known(`relayed by ${names(relayedBy)}`)] : []),
       ...showOrigins(statement),
     ],
@@ -230,7 +251,7 @@ function commitmentEntry(commitment: Commitment, names: Names): Entry {
     facts: [
       // A counted thing in the report's own words: they know its plural ("5,000 troops").
       ...(amount ? [known((amount.unit && commitment.support?.amount?.[0]?.quote) || showAmount(amount))] : []),
-      ...(due ? [known(due.value ? `by ${showDays(due.value)} “${due.text}”` : `“${due.text}”`)] : []),
+      ...(due ? [known(due.value ? `${showDue(due.value)} “${due.text}”` : `“${due.text}”`)] : []),
       ...(condition ? [known(`on condition: ${condition}`)] : []),
       ...(claimedBy ? [known(`claimed by ${names(claimedBy)}`)] : []),
       ...showHistory(history, (step) => step.status),
@@ -244,10 +265,13 @@ function orderSteps(steps: readonly NextStep[]): readonly NextStep[] {
   return [...steps].sort((a, b) => byDays(a.due?.value, b.due?.value));
 }
 
+/** A day is a day to be kept; a window is given with both its ends. */
+const showDue = (days: Days): string => (days.includes('/') ? showDays(days) : `by ${showDays(days)}`);
+
 function stepEntry(step: NextStep, names: Names): Entry {
   const { what, who, due } = step;
   return {
-    key: due?.value ? known(`by ${showDays(due.value)}`) : unknown(due ? `“${due.text}”` : 'date not given'),
+    key: due?.value ? known(showDue(due.value)) : unknown(due ? `“${due.text}”` : 'date not given'),
     headline: who.length > 0 ? `${who.map(names).join(', ')}: ${what}` : what,
     facts: [...(due?.value ? [known(`“${due.text}”`)] : []), ...showOrigins(step)],
     quotes: step.evidence,
@@ -266,7 +290,8 @@ function orderParties(parties: readonly Party[]): readonly Party[] {
 
 function partyEntry(party: Party, names: Names): Entry {
   const { kind, name, role, speaksFor, aliases, evidence } = party;
-  const repeated = new Set([name, ...aliases, ...(role ? [role] : [])]);
+  // Usually the name itself; a state may be known by its people or its offices alone ("Swiss", "the Kremlin").
+  const named = evidence.map(({ quote }) => quote).filter((quote) => ![name, role, ...aliases].includes(quote));
   return {
     key: known(kind),
     headline: name,
@@ -274,8 +299,9 @@ function partyEntry(party: Party, names: Names): Entry {
       ...(role ? [known(role)] : []),
       ...(speaksFor ? [known(`speaks for ${names(speaksFor)}`)] : []),
       ...(aliases.length > 0 ? [known(`also ${aliases.map((alias) => `“${alias}”`).join(', ')}`)] : []),
+      ...(named.length > 0 ? [known(`from ${[...new Set(named)].map((words) => `“${words}”`).join(', ')}`)] : []),
     ],
-    quotes: evidence.filter(({ quote }) => !repeated.has(quote)),
+    quotes: [],
   };
 }
 
@@ -318,5 +344,6 @@ function showHistory<Step extends { readonly asOf: string | null }>(
 
 function showOrigins({ origins }: Grounds): readonly Phrase[] {
   if (!origins || origins.reports < 2) return [];
+  if (origins.independent === origins.reports) return [known(`${origins.reports} independent reports`)];
   return [known(`${origins.reports} reports, ${origins.independent} independent`)];
 }

@@ -97,24 +97,45 @@ class OnnxEncoder implements Encoder {
     const attributions: Attribution[] = [];
     for (const window of cutWindows(pieces, sentences, this.#labels.window)) {
       const read = await this.#readWindow(text, pieces, window);
-      mentions.push(...this.#findMentions(read));
       const triggers = this.#findTriggers(read);
-      const narrow = triggers.filter(({ type }) => type !== 'polnear');
-      for (const marked of await this.#readRoles(read, narrow)) {
-        frames.push(makeFrame({ ...marked, type: marked.type as Frame['type'] }, this.#labels));
-      }
-      if (options.attributions) {
-        const broad = triggers.filter(({ type }) => type === 'polnear');
-        for (const { trigger, roles } of await this.#readRoles(read, broad)) {
-          attributions.push({ source: roles.source ?? [], cue: [trigger], content: roles.content ?? [] });
-        }
-      }
+      const inWindow = await this.#readFramesOf(read, triggers);
+      mentions.push(...this.#findMentions(read));
+      frames.push(...inWindow);
+      // A batch of their own: asking for them changes nothing in the frames.
+      if (options.attributions) attributions.push(...(await this.#readAttributionsOf(read, triggers, inWindow)));
     }
-    return {
-      frames: frames.sort((a, b) => byPlace(a.trigger, b.trigger)),
-      mentions: mentions.sort(byPlace),
-      attributions: options.attributions ? addNarrow(attributions, frames) : [],
-    };
+    return { frames, mentions, attributions };
+  }
+
+  async #readFramesOf(read: ReadWindow, triggers: readonly Trigger[]): Promise<Frame[]> {
+    const marked = await this.#readRoles(
+      read,
+      triggers.filter(({ type }) => type !== 'polnear'),
+    );
+    return marked
+      .map((trigger) => makeFrame({ ...trigger, type: trigger.type as Frame['type'] }, this.#labels))
+      .sort((a, b) => byPlace(a.trigger, b.trigger));
+  }
+
+  /** Those of the broad tags, and of the frames those that the broad tags miss: one cue is told once. */
+  async #readAttributionsOf(
+    read: ReadWindow,
+    triggers: readonly Trigger[],
+    frames: readonly Frame[],
+  ): Promise<Attribution[]> {
+    const broad = await this.#readRoles(
+      read,
+      triggers.filter(({ type }) => type === 'polnear'),
+    );
+    const narrow = frames.filter(
+      ({ type, trigger }) => type === 'attribution' && !broad.some((other) => overlaps(other.trigger, trigger)),
+    );
+    return [...broad, ...narrow]
+      .sort((a, b) => byPlace(a.trigger, b.trigger))
+      .map(({ trigger, roles }) => {
+        const { source = [], content = [] }: Roles = roles;
+        return { source, cue: [trigger], content };
+      });
   }
 
   async #readWindow(text: string, pieces: Pieces, window: Window): Promise<ReadWindow> {
@@ -154,12 +175,13 @@ class OnnxEncoder implements Encoder {
   }
 
   #findMentions(read: ReadWindow): TypedSpan[] {
-    return this.#labels.mentionTypes.flatMap((type, column) =>
+    const mentions = this.#labels.mentionTypes.flatMap((type, column) =>
       findStretches(read.mentions, column, read.words, MENTION_THRESHOLD).flatMap((stretch) => {
         const phrase = findPhrase(read.text, placeOf(read, stretch));
         return phrase ? [{ ...phrase, type, confidence: stretch.confidence }] : [];
       }),
     );
+    return mentions.sort(byPlace);
   }
 
   /** Roles and attributes of a window's triggers, in groups of `GROUP`. */
@@ -271,15 +293,6 @@ const placeOf = (
   start: pieces.starts[offset + from] as number,
   end: pieces.ends[offset + to - 1] as number,
 });
-
-/** Frames know attributions that the broad tags miss; one cue is told once. */
-function addNarrow(attributions: readonly Attribution[], frames: readonly Frame[]): Attribution[] {
-  const missed = frames
-    .filter((frame) => frame.type === 'attribution')
-    .filter(({ trigger }) => !attributions.some(({ cue }) => cue.some((span) => overlaps(span, trigger))))
-    .map(({ trigger, roles }) => ({ source: roles.source ?? [], cue: [trigger], content: roles.content ?? [] }));
-  return [...attributions, ...missed].sort((a, b) => byPlace(a.cue[0] as Span, b.cue[0] as Span));
-}
 
 function valuesOf(tensor: Tensor | undefined): Float32Array {
   if (!(tensor?.data instanceof Float32Array)) throw new Error('the encoder lacks an output this reader needs');

@@ -16,7 +16,7 @@ export interface Attendance {
 }
 
 /** The word tells that somebody goes to somebody: whoever is at the place is met. */
-const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|head|fly|flew|journey)/i;
+const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|stop|head|fly|flew|flies|journey|came|come)/i;
 
 export function readAttendance(text: string, frame: MeetingFrame, parties: PartyIndex): Attendance {
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => (spans ?? []).flatMap((s) => parties.resolve(s));

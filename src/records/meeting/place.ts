@@ -16,12 +16,15 @@ export interface Placed {
 export function readMeetingPlace(document: Document, frame: MeetingFrame): Placed | null {
   const { text } = document.report;
   const open = findOpenPlace(document, frame);
-  const [span] = frame.roles.place ?? [];
+  const span = (frame.roles.place ?? []).find((s) => !POINTING.test(text.slice(s.start, s.end)));
   if (!span) return open;
   const words = text.slice(span.start, span.end).replace(/^the\s+(?=[A-Z])/, '');
   const isOpen = open !== null || /\b(?:to be \w+ed|TB[DAC]|neutral|yet to be)\b/i.test(words);
   return { place: isOpen ? { text: words, tbd: true } : { text: words, tbd: false }, span };
 }
+
+/** "here" and "there" are where the reporter sits or what was just named: no place by themselves. */
+const POINTING = /^(?:here|there|it|elsewhere)$/i;
 
 export function chooseMeetingPlace(places: readonly Placed[]): Placed | null {
   return places.find((p) => !p.place.tbd) ?? places[0] ?? null;

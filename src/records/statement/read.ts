@@ -58,7 +58,7 @@ function readStatement(
   const source = sources[0];
   const way = readWay(report.text, frame.roles.channel ?? [], frame.roles.addressee ?? []);
   const addressee = readAddressee(report.text, parties, frame, speaker);
-  const relay = way.relayedBy ?? readRelay(document, parties, outer, speaker);
+  const relay = way.relayedBy ?? readRelay(parties, outer, speaker);
 
   const words = quoteAll(report, content);
   const support: Record<string, EvidenceList> = {};
@@ -118,7 +118,6 @@ function enclosing(attributed: readonly Attributed[], inner: Attributed): Attrib
 }
 
 function readRelay(
-  document: Document,
   parties: PartyIndex,
   outer: Attributed | null,
   speaker: PartyId | null,

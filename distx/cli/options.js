@@ -1,0 +1,26 @@
+/**
+ * The values of options, checked: a wrong one is refused with what would work.
+ */
+import { InvalidArgumentError } from 'commander';
+/** A day that exists: `2021-06-16`, not `2021-06-31`. */
+export function parseDay(value) {
+    const day = new Date(`${value}T00:00:00Z`);
+    const exists = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
+    if (!exists)
+        throw new InvalidArgumentError('A day is written as 2021-06-16.');
+    return value;
+}
+export function parseName(value) {
+    const name = value.trim();
+    if (name === '')
+        throw new InvalidArgumentError('Give the name of an outlet, as in --outlet Reuters.');
+    return name;
+}
+const MOST_WORKERS = 64;
+export function parseWorkers(value) {
+    const workers = Number(value);
+    if (!/^\d+$/.test(value) || workers < 1 || workers > MOST_WORKERS) {
+        throw new InvalidArgumentError(`Give a number from 1 to ${MOST_WORKERS}.`);
+    }
+    return workers;
+}

@@ -1,0 +1,56 @@
+/**
+ * The program: its commands, what it says of itself, and how it answers to what it cannot start.
+ */
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { inspectCommand } from './inspect.js';
+import { readCommand } from './read.js';
+const HELP = `
+Examples:
+  readout read report.txt            who met whom, who said and promised what
+  readout read news/ --format json   one dossier of a whole folder, as data
+  readout inspect report.txt         how the report was read
+  readout read --help                all about one command
+
+Results go to standard output, everything else to standard error.
+Exit code 0: all done; 1: done, but something was left out, each with its line;
+2: could not start, with a line that says what would work; 130: Ctrl-C.
+Nothing leaves this machine.
+`;
+export function createProgram() {
+    const program = new Command('readout')
+        .description('Reads the public record of a negotiation and keeps its dossier; each line on the words it rests on.')
+        .usage('COMMAND REPORT… [options]')
+        .version(readVersion(), '-V, --version', 'the version of this program')
+        .helpOption('-h, --help', 'this help')
+        .helpCommand(false)
+        .addHelpText('after', HELP)
+        .addCommand(readCommand())
+        .addCommand(inspectCommand());
+    for (const command of [program, ...program.commands]) {
+        command
+            .helpOption('-h, --help', 'this help')
+            .configureOutput({ outputError: () => { }, writeErr: () => { } })
+            .exitOverride();
+    }
+    return program;
+}
+function readVersion() {
+    const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+    return JSON.parse(manifest).version;
+}
+/**
+ * "error: unknown option '--fromat'\n(Did you mean --format?)" on one line, with where to look next;
+ * null where nothing is wrong: help and version end the program by an error, too.
+ */
+export function describeUsageError({ code, message, exitCode }) {
+    if (exitCode === 0)
+        return null;
+    if (code === 'commander.help')
+        return 'say what to do: read or inspect; "readout --help" shows how.';
+    const line = message
+        .replace(/^error: /, '')
+        .replace(/\s*\n\s*/g, ' ')
+        .replace("missing required argument 'report'", 'no report given: name a file, a folder, or - for standard input');
+    return `${line}${/[.?)]$/.test(line) ? '' : '.'} "readout --help" shows what there is.`;
+}

@@ -1,0 +1,94 @@
+/**
+ * readout read REPORT…: the dossier of what is given; nothing is kept.
+ */
+import { Command, Option } from 'commander';
+import { parseDay, parseName, parseWorkers } from './options.js';
+import { wantsColour, writeResult } from './output.js';
+import { runOverReports } from './run.js';
+const FORMATS = ['text', 'json', 'jsonl', 'md'];
+const HELP = `
+Formats:
+  text   a brief to print: meetings, statements, positions, commitments, steps
+  json   the dossier as data (readout/dossier@1); with --each, a list of them
+  jsonl  the same, one dossier on one line
+  md     the brief as Markdown, with numbered sources
+
+Examples:
+  readout read communique.txt
+  readout read news/ march.jsonl --format md > brief.md
+  curl -s https://example.org/feed.html | readout read - --published 2021-06-16
+  readout read archive.jsonl --each --format jsonl > dossiers.jsonl
+
+Without --published, the day comes from the data, the page, or the opening of
+the text; where none of them says it, "on Friday" stays what it is.
+`;
+export function readCommand() {
+    return new Command('read')
+        .summary('one dossier of the reports given')
+        .description('Reads reports and prints their dossier: who met whom and who is to meet next, who said what, where ' +
+        'each party stands, who promised what by when, what comes next; each line with the words it rests on.')
+        .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
+        .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
+        .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
+        .option('--each', 'a dossier for each report, in the order given, instead of one for all')
+        .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
+        .option('--workers <count>', 'how many readers work side by side', parseWorkers)
+        .addHelpText('after', HELP)
+        .action(async (inputs, options) => {
+        process.exitCode = await (options.each ? readEach(inputs, options) : readTogether(inputs, options));
+    });
+}
+async function readTogether(inputs, options) {
+    const { each, format, ...runOptions } = options;
+    const claims = [];
+    const [outcome, { mergeClaims }] = await Promise.all([
+        runOverReports({
+            inputs,
+            options: runOptions,
+            read: (reader, reports, signal) => reader.read(reports, signal),
+            take: (read) => void claims.push(read),
+        }),
+        import('../merge/merge.js'),
+    ]);
+    const render = await loadRenderer(format);
+    await writeResult(render(mergeClaims(claims, outcome.problems)));
+    return outcome.exitCode;
+}
+/** One dossier after the other, each as soon as its turn has come: nothing is held back. */
+async function readEach(inputs, options) {
+    const { each, format, ...runOptions } = options;
+    const [{ mergeClaims }, render] = await Promise.all([import('../merge/merge.js'), loadRenderer(format)]);
+    const { opening, between, closing } = FRAMING[format];
+    let separator = opening;
+    const outcome = await runOverReports({
+        inputs,
+        options: runOptions,
+        read: (reader, reports, signal) => reader.read(reports, signal),
+        take: async (read) => {
+            await writeResult(separator + render(mergeClaims([read])));
+            separator = between;
+        },
+    });
+    await writeResult(separator === opening ? opening + closing : closing);
+    return outcome.exitCode;
+}
+/** What stands around several dossiers in one stream. */
+const FRAMING = {
+    text: { opening: '', between: `\n${'─'.repeat(80)}\n\n`, closing: '' },
+    json: { opening: '[\n', between: ',\n', closing: ']\n' },
+    jsonl: { opening: '', between: '', closing: '' },
+    md: { opening: '', between: '\n---\n\n', closing: '' },
+};
+async function loadRenderer(format) {
+    if (format === 'json' || format === 'jsonl') {
+        const { renderJson, renderJsonLine } = await import('../export/json.js');
+        return format === 'json' ? renderJson : renderJsonLine;
+    }
+    const { makeBrief } = await import('../views/brief.js');
+    if (format === 'md') {
+        const { renderMarkdown } = await import('../export/markdown.js');
+        return (dossier) => renderMarkdown(makeBrief(dossier));
+    }
+    const { renderText } = await import('../export/text.js');
+    return (dossier) => renderText(makeBrief(dossier), { colour: wantsColour() });
+}

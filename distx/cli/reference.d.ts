@@ -1,0 +1,2 @@
+/** File name → its text. */
+export declare function makeReference(): ReadonlyMap<string, string>;

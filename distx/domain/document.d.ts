@@ -1,0 +1,98 @@
+import type { Report } from './report.js';
+import type { Span } from './span.js';
+/** A report's text as it was read: what every record is made from. */
+export interface Document {
+    readonly report: Report;
+    readonly sentences: readonly Span[];
+    readonly tokens: readonly Span[];
+    readonly mentions: readonly Mention[];
+    readonly groups: readonly MentionGroup[];
+    readonly times: readonly TimeExpression[];
+    readonly amounts: readonly Amount[];
+    readonly frames: readonly Frame[];
+    readonly attributions: readonly Attribution[];
+}
+/** GUM's entity types. */
+export declare const MENTION_TYPES: readonly ["person", "organization", "place", "time", "event", "object", "abstract", "substance", "animal", "plant"];
+export type MentionType = (typeof MENTION_TYPES)[number];
+/** Words that refer to something, with its kind, before it is known what they refer to. */
+export interface TypedSpan extends Span {
+    readonly type: MentionType;
+    /** The encoder's own probability that this is a mention of its type: 0…1. */
+    readonly confidence?: number;
+}
+/** Words that refer to something; all mentions of one thing in one document share a `chain`. */
+export interface Mention extends Span {
+    readonly type: MentionType;
+    readonly chain: number;
+}
+/** A chain whose members are known: "the two presidents", "both sides", the "we" of a quotation. */
+export interface MentionGroup {
+    readonly chain: number;
+    /** Chains, in order of their first mention. */
+    readonly members: readonly number[];
+}
+/** Words that say when, in TIMEX3 notation, and what they mean for a dossier. */
+export interface TimeExpression extends Span {
+    readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+    /** TIMEX3: `2025-08-18`, `2025-W34`, `P10D`, `PRESENT_REF`; unknown parts are X (`XXXX-XX-XX`). */
+    readonly value: string;
+    /**
+     * The same for a dossier: a day (`2025-08-18`), a month, a year, or an interval with both ends
+     * (`2025-08-18/2025-08-24`); null where the text leaves it open or it is no date.
+     */
+    readonly days: string | null;
+    /** The hour where one is told: `14:00`, local to whatever the text means. */
+    readonly clock?: string;
+}
+/** Money or a counted quantity: `$90 billion`, `5,000 troops`. */
+export interface Amount extends Span {
+    readonly value: number;
+    /** ISO 4217, where it is money. */
+    readonly currency?: string;
+    /** The counted noun in the singular, where it is not. */
+    readonly unit?: string;
+}
+export declare const MEETING_STATUSES: readonly ["held", "ongoing", "planned", "proposed", "postponed", "cancelled", "declined"];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export declare const MEETING_MODES: readonly ["in-person", "call", "video", "unknown"];
+export type MeetingMode = (typeof MEETING_MODES)[number];
+export declare const STATEMENT_MODES: readonly ["direct", "indirect", "mixed"];
+export type StatementMode = (typeof STATEMENT_MODES)[number];
+export declare const STANCES: readonly ["supports", "opposes", "conditional", "open", "silent"];
+export type Stance = (typeof STANCES)[number];
+export declare const COMMITMENT_STATUSES: readonly ["offered", "claimed", "pledged", "agreed", "fulfilled", "withdrawn", "broken"];
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
+/** One trigger in the text with the stretches that fill its roles. */
+export type Frame = AttributionFrame | MeetingFrame | CommitmentFrame | PositionFrame | StepFrame;
+interface FrameOf<Type extends string, Role extends string> {
+    readonly type: Type;
+    readonly trigger: Span;
+    /** Roles the text fills, each with its stretches in order of reading; a role left open has no entry. */
+    readonly roles: {
+        readonly [role in Role]?: readonly Span[];
+    };
+    /** The encoder's own probability that this is a frame of its type: 0…1. */
+    readonly confidence: number;
+}
+export interface AttributionFrame extends FrameOf<'attribution', 'source' | 'content' | 'addressee' | 'channel'> {
+    readonly mode: StatementMode;
+}
+export interface MeetingFrame extends FrameOf<'meeting', 'participant' | 'host' | 'mediator' | 'place' | 'time' | 'about' | 'after' | 'before'> {
+    readonly status: MeetingStatus;
+    readonly mode: MeetingMode;
+}
+export interface CommitmentFrame extends FrameOf<'commitment', 'by' | 'to' | 'what' | 'amount' | 'due' | 'condition'> {
+    readonly status: CommitmentStatus;
+}
+export interface PositionFrame extends FrameOf<'position', 'holder' | 'issue' | 'condition'> {
+    readonly stance: Stance;
+}
+export type StepFrame = FrameOf<'step', 'who' | 'what' | 'due'>;
+/** Who is said to hold or say what, in the broad sense of PolNeAR: beliefs and intentions too. */
+export interface Attribution {
+    readonly source: readonly Span[];
+    readonly cue: readonly Span[];
+    readonly content: readonly Span[];
+}
+export {};

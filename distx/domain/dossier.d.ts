@@ -1,0 +1,175 @@
+import type { CommitmentStatus, MeetingMode, MeetingStatus, Stance, StatementMode } from './document.js';
+import type { Problem } from './problem.js';
+import type { IsoDay } from './report.js';
+import type { Span } from './span.js';
+/** The exact words a record rests on: `quote` is the text of `document` from `start` to `end`, byte for byte. */
+export interface Evidence extends Span {
+    readonly document: string;
+    readonly quote: string;
+}
+/** At least one: a record without evidence cannot be written down. */
+export type EvidenceList = readonly [Evidence, ...Evidence[]];
+/** What every record carries beside its own fields. */
+export interface Grounds {
+    readonly evidence: EvidenceList;
+    /** The words of single values, where they are not all of the record's evidence. */
+    readonly support?: {
+        readonly [field: string]: readonly Evidence[];
+    };
+    /** How many reports tell it, and how many of them are not copies of another. */
+    readonly origins?: {
+        readonly reports: number;
+        readonly independent: number;
+    };
+    /** 0…1 */
+    readonly confidence?: number;
+}
+export type PartyId = string;
+export type PartyKind = 'person' | 'state' | 'organization' | 'group';
+export interface Party extends Grounds {
+    readonly id: PartyId;
+    readonly name: string;
+    readonly kind: PartyKind;
+    /** The office as the text words it. */
+    readonly role?: string;
+    readonly speaksFor?: PartyId;
+    /** Every other string the reports use for it, pronouns left out. */
+    readonly aliases: readonly string[];
+}
+/** A day, month, year or interval of days: `2025-08-18`, `2025-08`, `2025-08-18/2025-08-20`. */
+export type Days = string;
+/** A time that is known, told to be open (`tbd`), or told in words that give no day. */
+export interface When {
+    readonly value?: Days;
+    readonly clock?: string;
+    readonly text?: string;
+    readonly tbd: boolean;
+}
+export interface Place {
+    readonly text?: string;
+    readonly tbd: boolean;
+}
+export interface MeetingStep {
+    readonly asOf: IsoDay | null;
+    readonly status: MeetingStatus;
+    readonly time?: When;
+    readonly place?: Place;
+    readonly evidence: EvidenceList;
+}
+export interface Meeting extends Grounds {
+    readonly id: string;
+    readonly status: MeetingStatus;
+    readonly participants: readonly PartyId[];
+    readonly host?: PartyId;
+    readonly mediator?: PartyId;
+    readonly mode: MeetingMode;
+    readonly place: Place | null;
+    readonly time: When | null;
+    /** Meetings that must come first. */
+    readonly after: readonly string[];
+    readonly about?: string;
+    readonly history: readonly MeetingStep[];
+}
+export interface Statement extends Grounds {
+    readonly id: string;
+    /** null where the text hides the speaker; `speakerText` then has its words ("sources"). */
+    readonly speaker: PartyId | null;
+    readonly speakerText?: string;
+    readonly content: EvidenceList;
+    readonly cue?: Evidence;
+    readonly mode: StatementMode;
+    readonly addressee?: PartyId;
+    /** How it reached the public: `Truth Social`, `told reporters`, `hot mic`. */
+    readonly channel?: string;
+    /** The outlet or person credited for knowing it. */
+    readonly relayedBy?: string;
+    readonly date?: Days;
+}
+export interface Issue {
+    readonly id: string;
+    readonly label: string;
+    readonly aliases: readonly string[];
+}
+export interface StanceStep {
+    readonly asOf: IsoDay | null;
+    readonly stance: Stance;
+    readonly evidence: EvidenceList;
+}
+export interface Position extends Grounds {
+    readonly id: string;
+    readonly party: PartyId;
+    /** A short noun phrase; `issueId` leads to the issue of that label. */
+    readonly issue: string;
+    readonly issueId?: string;
+    readonly stance: Stance;
+    readonly condition?: string;
+    readonly date: IsoDay | null;
+    readonly history: readonly StanceStep[];
+}
+export interface Due {
+    readonly value?: Days;
+    readonly text: string;
+}
+export interface CommitmentStep {
+    readonly asOf: IsoDay | null;
+    readonly status: CommitmentStatus;
+    readonly evidence: EvidenceList;
+}
+export interface CommitmentAmount {
+    readonly value: number;
+    readonly currency?: string;
+    readonly unit?: string;
+}
+export interface Commitment extends Grounds {
+    readonly id: string;
+    readonly by: readonly PartyId[];
+    readonly to: readonly PartyId[];
+    readonly what: string;
+    readonly amount?: CommitmentAmount;
+    readonly due?: Due;
+    readonly condition?: string;
+    readonly status: CommitmentStatus;
+    /** Who says so, where it is not the promisor. */
+    readonly claimedBy?: PartyId;
+    readonly history: readonly CommitmentStep[];
+}
+export interface NextStep extends Grounds {
+    readonly id: string;
+    readonly what: string;
+    readonly who: readonly PartyId[];
+    readonly due?: Due;
+}
+export interface Conflict {
+    readonly record: string;
+    readonly field: string;
+    readonly values: readonly {
+        readonly value: unknown;
+        readonly evidence: EvidenceList;
+    }[];
+}
+/** A report as the dossier lists it: all but its text. */
+export interface DossierDocument {
+    readonly id: string;
+    readonly title?: string;
+    readonly outlet?: string;
+    readonly url?: string;
+    readonly published: IsoDay | null;
+    readonly language: string;
+    readonly sha256: string;
+    readonly problems: readonly Problem[];
+}
+/** Everything kept on one negotiation: the interchange format, stable from the first day. */
+export interface Dossier {
+    readonly schema: 'readout/dossier@1';
+    readonly documents: readonly DossierDocument[];
+    readonly parties: readonly Party[];
+    readonly meetings: readonly Meeting[];
+    readonly statements: readonly Statement[];
+    readonly issues: readonly Issue[];
+    readonly positions: readonly Position[];
+    readonly commitments: readonly Commitment[];
+    readonly nextSteps: readonly NextStep[];
+    readonly conflicts: readonly Conflict[];
+    readonly judgements: readonly never[];
+    readonly problems: readonly Problem[];
+}

@@ -1,0 +1,20 @@
+import { byPlace } from '../domain/span.js';
+/** @throws RangeError when the span does not lie in the text or is empty: a mistake in a reader, never in a report. */
+export function quote(report, span) {
+    const { start, end } = span;
+    if (!(start >= 0 && start < end && end <= report.text.length)) {
+        throw new RangeError(`no text from ${start} to ${end} in ${report.id} (${report.text.length} units)`);
+    }
+    return { document: report.id, start, end, quote: report.text.slice(start, end) };
+}
+/** Evidence for each span once, in order of reading. */
+export function quoteAll(report, spans) {
+    const ordered = [...spans].sort(byPlace);
+    const distinct = ordered.filter((s, i) => i === 0 || s.start !== ordered[i - 1]?.start || s.end !== ordered[i - 1]?.end);
+    const [first, ...rest] = distinct.map((span) => quote(report, span));
+    return [first, ...rest];
+}
+/** Whether the quote still stands at its place. */
+export function stands(evidence, text) {
+    return text.slice(evidence.start, evidence.end) === evidence.quote;
+}

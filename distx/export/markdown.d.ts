@@ -1,0 +1,2 @@
+import type { Brief } from '../views/brief.js';
+export declare function renderMarkdown({ sources, sections, absent }: Brief): string;

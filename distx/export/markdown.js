@@ -1,0 +1,42 @@
+import { showDays } from '../views/days.js';
+import { escapeForMarkdown } from './escape.js';
+export function renderMarkdown({ sources, sections, absent }) {
+    const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]));
+    const blocks = [
+        '# Dossier',
+        ...(sources.length === 0 ? ['No report was read.'] : []),
+        ...sections.flatMap((section) => renderSection(section, numbers)),
+        ...(sources.length > 0 && absent.length > 0 ? [`None found: ${absent.join(', ').toLowerCase()}.`] : []),
+        ...(sources.length > 0 ? ['## Sources', sources.map(renderSource).join('\n')] : []),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderSection({ title, groups }, numbers) {
+    return [`## ${title}`, ...groups.flatMap((group) => renderGroup(group, numbers))];
+}
+function renderGroup({ title, entries }, numbers) {
+    const heading = title === null ? [] : [`### ${escapeForMarkdown(title)}`];
+    const isList = entries.every(({ quotes }) => quotes.length === 0);
+    const items = entries.map((entry) => renderEntry(entry, numbers));
+    return [...heading, items.join(isList ? '\n' : '\n\n')];
+}
+/** "- **2021-06-16 Wed** — Joe Biden, Vladimir Putin", its facts in a line of their own, its quotes beneath. */
+function renderEntry({ key, headline, facts, quotes }, numbers) {
+    const head = [renderKey(key), ...(headline === null ? [] : [escapeForMarkdown(headline)])].join(' — ');
+    const told = facts.map(({ text }) => escapeForMarkdown(text)).join(' · ');
+    if (quotes.length === 0)
+        return `- ${told ? `${head} · ${told}` : head}`;
+    const lines = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...quotes.map((quote) => renderQuote(quote, numbers))];
+    return lines.join('\n\n');
+}
+function renderKey({ text, tone }) {
+    return tone === 'unknown' ? `*${escapeForMarkdown(text)}*` : `**${escapeForMarkdown(text)}**`;
+}
+function renderQuote({ document, quote }, numbers) {
+    return `  > ${escapeForMarkdown(quote)} [${numbers.get(document) ?? escapeForMarkdown(document)}]`;
+}
+function renderSource({ id, title, outlet, url, published }, index) {
+    const day = published ? showDays(published) : 'date not given';
+    const parts = [title, outlet, day, url, id].filter((part) => part !== undefined).map(escapeForMarkdown);
+    return `${index + 1}. ${parts.join(' · ')}`;
+}

@@ -1,0 +1,11 @@
+/**
+ * A report, frozen.
+ *
+ * In:  everything known about a report.
+ * Out: the report with the hash of its text. From here on the text never changes: every offset refers to it.
+ */
+import { createHash } from 'node:crypto';
+export function freezeReport(fields) {
+    const sha256 = createHash('sha256').update(fields.text, 'utf8').digest('hex');
+    return Object.freeze({ ...fields, sha256 });
+}

@@ -1,0 +1,1 @@
+export declare function genderOfName(given: string): 'm' | 'f' | null;

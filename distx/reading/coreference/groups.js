@@ -1,0 +1,86 @@
+import { singular } from './phrase.js';
+export function findMembers(group, count, lookBack, fillers, entityOf) {
+    const fits = memberTest(group);
+    const near = lookBack.filter((c) => c.end <= group.start && group.sentence - c.sentence <= MOST_SENTENCES);
+    const inFrame = nearestFrame(group, count, fillers, entityOf, fits);
+    if (inFrame)
+        return inFrame;
+    const named = distinctFromBehind(near.filter((c) => fits(c, entityOf(c))), entityOf);
+    const sameSentence = named.filter((n) => group.sentence - n.candidate.sentence <= 1);
+    if (sameSentence.length === count)
+        return sameSentence.map((n) => n.entity);
+    return named.length >= count ? named.slice(0, count).map((n) => n.entity) : null;
+}
+/** "Biden and Xi … they": two named together in this sentence or the one before, and nobody plural since. */
+export function findPair(pronoun, lookBack, text, entityOf) {
+    for (let i = lookBack.length - 1; i > 0; i--) {
+        const second = lookBack[i];
+        if (pronoun.sentence - second.sentence > 1)
+            return null;
+        const entity = entityOf(second);
+        if (!entity || second.end > pronoun.start)
+            continue;
+        if (entity.plural && second.phrase.pronoun === null && (second.type === 'person' || second.type === 'organization'))
+            return null;
+        if (!isParty(second) || entity.plural)
+            continue;
+        for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+            const first = lookBack[j];
+            const other = entityOf(first);
+            if (first.end <= second.start && /^(?:['’]s)?,?\s+and\s+$/.test(text.slice(first.end, second.start)) && other && isParty(first) && other !== entity) {
+                return [other, entity];
+            }
+        }
+    }
+    return null;
+}
+const isParty = ({ type, phrase }) => (type === 'person' || type === 'organization' || type === 'place') && (phrase.name !== null || phrase.office !== null || phrase.state !== null);
+const MOST_SENTENCES = 4;
+const COUNTRIES = new Set(['country', 'countrie', 'nation', 'state', 'government', 'neighbor', 'neighbour', 'power', 'republic', 'capital']);
+const BODIES_OR_STATES = new Set(['organization', 'organisation', 'company', 'companie', 'group', 'movement', 'bloc', 'institution', 'ministry', 'ministrie']);
+/** Countries are states or people who stand for one; sides are any parties; all else are people. */
+function memberTest(group) {
+    const head = singular(group.phrase.head);
+    const single = (c, e) => e !== null && !e.plural && e.members === null && isParty(c);
+    if (COUNTRIES.has(head))
+        return (c, e) => single(c, e) && (e?.state != null || (c.type === 'person' && c.phrase.state !== null));
+    if (BODIES_OR_STATES.has(head))
+        return (c, e) => single(c, e) && c.type === 'organization';
+    if (SIDES.has(head))
+        return (c, e) => single(c, e) && (c.type === 'person' || e?.state != null || (c.acts && c.type === 'organization'));
+    return (c, e) => single(c, e) && c.type === 'person';
+}
+const SIDES = new Set(['side', 'party', 'partie', 'both', 'two', 'three', 'ally', 'allie', 'rival', 'partner', 'foe', 'delegation']);
+function nearestFrame(group, count, fillers, entityOf, fits) {
+    let low = 0;
+    let high = fillers.frames.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((fillers.frames[middle]?.frame.trigger.start ?? 0) < group.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - 12); i--) {
+        const { frame, parties } = fillers.frames[i];
+        if (frame.type !== 'meeting' || group.start - frame.trigger.start > 900)
+            continue;
+        const members = distinctFromBehind(parties.filter((c) => c.start < group.start && fits(c, entityOf(c))), entityOf).map((n) => n.entity);
+        if (members.length === count)
+            return members;
+    }
+    return null;
+}
+function distinctFromBehind(candidates, entityOf) {
+    const found = [];
+    const seen = new Set();
+    for (let i = candidates.length - 1; i >= 0; i--) {
+        const candidate = candidates[i];
+        const entity = entityOf(candidate);
+        if (!entity || seen.has(entity))
+            continue;
+        seen.add(entity);
+        found.push({ candidate, entity });
+    }
+    return found;
+}

@@ -1,0 +1,49 @@
+/**
+ * Offices, compared: "the Russian president" is "President Vladimir Putin" of Russia.
+ *
+ * A description fits an office when the head is the same, it says nothing more than the office's words, and neither names
+ * another state or body: "the minister" fits "Foreign Minister", "the prime minister" does not fit "deputy prime minister".
+ */
+import { plain } from './names.js';
+import { TIME_OF_OFFICE } from './offices.js';
+import { singular } from './phrase.js';
+export function officeOf(phrase) {
+    if (phrase.office === null || phrase.plural)
+        return null;
+    const words = plain(phrase.office)
+        .replace(/[-–]/g, ' ')
+        .replace(/\./g, '')
+        .replace(/\bpremier\b/g, 'prime minister')
+        .split(/\s+/)
+        .map((w) => SPELLINGS.get(w) ?? singular(w))
+        .filter((w) => !TIME_OF_OFFICE.has(w) && !SMALL.has(w));
+    const head = /^(.*?)(?:\sof\s|\sfor\s|$)/.exec(words.join(' '))?.[1]?.split(' ').pop();
+    if (!head)
+        return null;
+    return { head, words, state: phrase.state?.state.code ?? null, body: phrase.body === null ? null : plain(phrase.body) };
+}
+export function fitsOffice(description, office) {
+    return (description.head === office.head &&
+        agree(description.state, office.state) &&
+        agreeBodies(description.body, office.body) &&
+        description.words.every((w) => office.words.includes(w)) &&
+        (description.words.length === 1 ? !RANKED.has(office.words[0] ?? '') : true));
+}
+export const isSameOffice = (a, b) => a.state === b.state && a.body === b.body && a.words.join(' ') === b.words.join(' ');
+const agree = (a, b) => a === null || b === null || a === b;
+const agreeBodies = (a, b) => a === null || b === null || a === b || a.includes(b) || b.includes(a);
+const SPELLINGS = new Map([
+    ['defence', 'defense'],
+    ['sen', 'senator'],
+    ['rep', 'representative'],
+    ['gov', 'governor'],
+    ['gen', 'general'],
+    ['spokesperson', 'spokesman'],
+    ['spokeswoman', 'spokesman'],
+    ['chairperson', 'chairman'],
+    ['chair', 'chairman'],
+    ['adviser', 'advisor'],
+]);
+const SMALL = new Set(['the', 'a', 'an', '']);
+/** "the president" is no vice president, "the minister" no deputy minister. */
+const RANKED = new Set(['vice', 'deputy', 'assistant', 'under']);

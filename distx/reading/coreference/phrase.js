@@ -1,0 +1,464 @@
+import { findStateAt } from './states.js';
+import { ALSO_SURNAMES, BODIES, HONORIFICS, OFFICE_GENDER, OFFICE_MODIFIERS, OFFICES, PEOPLE, PORTFOLIOS, STATE_ORGANS, TIME_OF_OFFICE, } from './offices.js';
+const PRONOUNS = new Set(`he him his himself she her hers herself it its itself they them their theirs themselves i me my mine myself
+   we us our ours ourselves you your yours yourself who whom whose`.split(/\s+/));
+const POSSESSIVE_DETERMINERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const COUNTS = {
+    two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, pair: 2, duo: 2, trio: 3,
+};
+const PARTICLES = new Set('bin bint ibn al el ul von der den de da do dos das di du la le van ter ten zu zur y e ben abu ould af'.split(' '));
+const BREAKS = new Set('who whom whose which that where when while as at in on from with by about against between among during after before under over near including'.split(' '));
+const LINKS = new Set(['of', 'for', 'to']);
+export function readPhrase(text, span) {
+    const words = findWords(text, span);
+    const first = words[0];
+    if (!first)
+        return blank(text, span);
+    if (words.length === 1 && PRONOUNS.has(first.lower) && !/^U\.?S\.?$/.test(first.text)) {
+        return { ...blank(text, { start: first.start, end: first.end }), pronoun: first.lower, head: first.lower, plural: isPluralPronoun(first.lower), gender: genderOfPronoun(first.lower) };
+    }
+    return new Reading(text, words).read();
+}
+/** One pass over the words of a phrase, from left to right. */
+class Reading {
+    #text;
+    #words;
+    #plain;
+    #state = null;
+    #body = null;
+    #gender = null;
+    #count = null;
+    #determiner = null;
+    constructor(text, words) {
+        this.#text = text;
+        this.#words = words;
+        this.#plain = words.map((w) => w.text);
+    }
+    read() {
+        let at = this.#skipDeterminers(0);
+        const whole = this.#wholeState(at);
+        if (whole)
+            return whole;
+        at = this.#skipFront(at);
+        const headAt = this.#findHead(at);
+        const name = headAt === null ? this.#withState(this.#readBareName(at)) : this.#readName(headAt.behind);
+        const office = headAt === null ? this.#readCalling(at, name) : this.#readOffice(at, headAt.at, headAt.behind);
+        this.#readTail(headAt?.behind ?? at, name);
+        const last = this.#lastCoreWord(name, headAt?.at ?? null);
+        return {
+            span: this.#span(),
+            text: this.#slice(this.#span()),
+            determiner: this.#determiner,
+            pronoun: null,
+            name: name ? this.#slice(name) : null,
+            nameSpan: name,
+            office: office ? this.#slice(office) : null,
+            body: this.#body ? this.#slice(this.#body).replace(/^the\s+/i, '') : null,
+            bodySpan: this.#body,
+            state: this.#state,
+            isState: false,
+            gender: this.#gender ?? (headAt === null ? null : (OFFICE_GENDER.get(singular(this.#word(headAt.at).lower)) ?? null)),
+            plural: this.#count !== null || (!name && isPlural(last)),
+            count: this.#count,
+            head: last,
+            acronym: readAcronym(this.#text, this.#span()),
+        };
+    }
+    #word(i) {
+        return this.#words[i];
+    }
+    #span() {
+        return { start: this.#word(0).start, end: this.#word(this.#words.length - 1).end };
+    }
+    #slice(span) {
+        return this.#text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    }
+    #skipDeterminers(from) {
+        let at = from;
+        for (; at < this.#words.length; at++) {
+            const { lower } = this.#word(at);
+            if (lower === 'the' || lower === 'these' || lower === 'those')
+                this.#determiner ??= 'the';
+            else if (lower === 'a' || lower === 'an' || lower === 'one' || lower === 'another' || lower === 'some')
+                this.#determiner ??= 'a';
+            else if (lower === 'this' || lower === 'that')
+                this.#determiner ??= 'this';
+            else if (POSSESSIVE_DETERMINERS.has(lower))
+                this.#determiner ??= 'own';
+            else if (lower in COUNTS)
+                this.#count = COUNTS[lower];
+            else if (lower !== 'all' && lower !== 'of')
+                break;
+        }
+        return Math.min(at, this.#words.length);
+    }
+    /** "the U.S.", "Moscow", "the Ukrainians": nothing but the state. */
+    #wholeState(at) {
+        const found = findStateAt(this.#plain, at);
+        if (!found || at + found.length < this.#words.length)
+            return null;
+        const span = { start: this.#word(at).start, end: this.#word(this.#words.length - 1).end };
+        return {
+            ...blank(this.#text, this.#span()),
+            determiner: this.#determiner,
+            name: found.by === 'people' ? null : this.#slice(span),
+            nameSpan: found.by === 'people' ? null : span,
+            state: { ...span, state: found.state, by: found.by },
+            isState: true,
+            plural: found.by === 'people',
+            count: this.#count,
+            head: this.#word(this.#words.length - 1).lower,
+        };
+    }
+    /** Honorifics, "former", the state's adjective or possessive. */
+    #skipFront(from) {
+        let at = from;
+        while (at < this.#words.length - 1) {
+            const word = this.#word(at);
+            const gender = HONORIFICS.get(word.lower);
+            if (gender !== undefined) {
+                this.#gender ??= gender;
+                at++;
+                continue;
+            }
+            const found = this.#state === null ? findStateAt(this.#plain, at) : null;
+            if (found && at + found.length < this.#words.length && this.#word(at).capital && !this.#isNameBehindState(at, found)) {
+                this.#state = { start: word.start, end: this.#word(at + found.length - 1).end, state: found.state, by: found.by };
+                at += found.length;
+                continue;
+            }
+            const behind = this.#body === null ? this.#skipPossessor(at) : at;
+            if (behind > at) {
+                this.#body = { start: word.start, end: this.#word(behind - 1).end };
+                at = behind;
+                continue;
+            }
+            if (this.#state === null && TIME_OF_OFFICE.has(word.lower) && !word.capital)
+                at++;
+            else
+                break;
+        }
+        return at;
+    }
+    /** "Donald Trump's | envoy Steve Witkoff"; but "Workers' Party" is one name. */
+    #skipPossessor(from) {
+        for (let at = from; at < this.#words.length - 1; at++) {
+            const word = this.#word(at);
+            if (!word.capital)
+                return from;
+            if (word.possessive)
+                return this.#isPartOfName(at) ? from : at + 1;
+        }
+        return from;
+    }
+    /** The possessive is inside a name: "the People's Party", "the Workers' Party". */
+    #isPartOfName(at) {
+        const next = this.#words[at + 1];
+        return next?.capital === true && (BODIES.has(next.lower) || this.#words.slice(at + 1).some((w) => w.capital && BODIES.has(w.lower)));
+    }
+    /** "Jordan Peterson", "Chad Wolf": a state's name with nothing but a name behind is a given name. */
+    #isNameBehindState(at, found) {
+        if (found.by === 'people' || found.by === 'seat' || this.#word(at + found.length - 1).possessive)
+            return false;
+        const behind = this.#words.slice(at + found.length);
+        if (found.by === 'capital')
+            return !OFFICES.has(singular(behind[behind.length - 1]?.lower ?? '')) && !STATE_LIKE.test(behind.map((w) => w.lower).join(' '));
+        return /^(?:Jordan|Chad|Georgia|Israel|Kenya|India)$/.test(this.#word(at).text) && behind.length === 1 && behind[0]?.capital === true && !BODIES.has(behind[0].lower);
+    }
+    /**
+     * The office's head: the last one with nothing but a name or a complement behind it.
+     * "State Department deputy spokesman Adam Ereli" → spokesman.
+     */
+    #findHead(from) {
+        let found = null;
+        for (let at = from; at < this.#words.length; at++) {
+            const word = this.#word(at);
+            if (BREAKS.has(word.lower))
+                break;
+            // "the government of President Maduro": what stands behind "of" is another phrase.
+            if (LINKS.has(word.lower))
+                break;
+            if (word.text === ',' || word.text === '(')
+                break;
+            if (word.possessive && at < this.#words.length - 1) {
+                // "Donald Trump's envoy Steve Witkoff": what stands before belongs to another.
+                this.#body ??= { start: this.#word(from).start, end: word.end };
+                found = null;
+                continue;
+            }
+            if (!OFFICES.has(singular(word.lower))) {
+                if (found && word.capital && !OFFICE_MODIFIERS.has(word.lower) && !hasOfficeBehind(this.#words, at))
+                    break;
+                continue;
+            }
+            if (word.capital && this.#isSurnameHere(from, at))
+                continue;
+            found = { at, behind: at + 1 };
+        }
+        if (!found)
+            return null;
+        return { at: found.at, behind: this.#skipPortfolio(found.behind) };
+    }
+    #isSurnameHere(from, at) {
+        const { text, lower } = this.#word(at);
+        if (at !== this.#words.length - 1 || at === from || !(ALSO_SURNAMES.has(lower) || (text.length <= 4 && !text.endsWith('.'))))
+            return false;
+        const before = this.#word(at - 1);
+        return before.capital && !OFFICES.has(before.lower) && !OFFICE_MODIFIERS.has(before.lower) && before.text !== before.text.toUpperCase();
+    }
+    /** "of State", "of the Exchequer", "of Commerce". */
+    #skipPortfolio(from) {
+        let at = from;
+        while (this.#words[at]?.lower === 'of' || this.#words[at]?.lower === 'for') {
+            let end = at + 1;
+            if (this.#words[end]?.lower === 'the')
+                end++;
+            if (!PORTFOLIOS.has(this.#words[end]?.lower ?? ''))
+                break;
+            while (PORTFOLIOS.has(this.#words[end]?.lower ?? '') || (this.#words[end]?.lower === 'and' && PORTFOLIOS.has(this.#words[end + 1]?.lower ?? '')))
+                end++;
+            at = end;
+        }
+        return at;
+    }
+    /** The name behind an office, also behind its complement: "President of the European Commission Jean-Claude Juncker". */
+    #readName(from) {
+        const rest = this.#words[from];
+        if (!rest)
+            return null;
+        if (rest.text === ',')
+            return this.#readName(from + 1);
+        if (LINKS.has(rest.lower)) {
+            const behind = this.#readComplement(from + 1, rest.lower !== 'to');
+            return behind > from + 1 ? this.#readName(behind) : null;
+        }
+        if (HONORIFICS.has(rest.lower)) {
+            this.#gender ??= HONORIFICS.get(rest.lower) ?? null;
+            return this.#readName(from + 1);
+        }
+        return this.#capitalSpan(from);
+    }
+    /** "of Oman", "for the Indonesian military": whose office it is; the index behind it. */
+    #readComplement(from, speaksForIt) {
+        let at = from;
+        if (this.#words[at]?.lower === 'the')
+            at++;
+        const state = findStateAt(this.#plain, at);
+        if (state && this.#words[at]?.capital) {
+            const end = at + state.length;
+            if (speaksForIt && this.#body === null)
+                this.#state ??= { start: this.#word(at).start, end: this.#word(end - 1).end, state: state.state, by: state.by };
+            if (state.by !== 'people')
+                return end;
+            at = end;
+        }
+        const body = this.#capitalRun(at);
+        if (body > at) {
+            // Body and name run together ("head of the IAEA Mohamed ElBaradei"): an acronym is a body by itself.
+            const end = isAcronym(this.#word(at).text) ? at + 1 : body;
+            if (speaksForIt && !state)
+                this.#body ??= { start: this.#word(at).start, end: this.#word(end - 1).end };
+            return end;
+        }
+        return from;
+    }
+    /** A name without office. "radio host Dennis Prager": what stands before in small letters is his calling. */
+    #readBareName(from) {
+        let start = from;
+        while (start < this.#words.length && !this.#word(start).capital && !/^(?:al|el|von|van|de|bin|da)-?/.test(this.#word(start).lower)) {
+            const { lower } = this.#word(start);
+            if (BREAKS.has(lower) || LINKS.has(lower) || lower === 'and' || lower === ',' || PEOPLE.has(lower))
+                return null;
+            start++;
+        }
+        const word = this.#words[start];
+        if (!word)
+            return null;
+        if (!word.capital && !PARTICLES.has(word.lower) && !/^(?:al|el)-/.test(word.lower))
+            return null;
+        const name = this.#capitalSpan(start);
+        if (!name)
+            return null;
+        const behind = this.#words.find((w) => w.start >= name.end);
+        // "European leaders": an adjective, no name; "Hamas negotiators" belong to Hamas.
+        if (behind && !BREAKS.has(behind.lower) && !LINKS.has(behind.lower) && !/^[,(]/.test(behind.text) && behind.lower !== 'and') {
+            this.#body ??= name;
+            return null;
+        }
+        // "the Syrian Transitional Government" is Syria, "the Prodi Government" the state of Prodi.
+        const last = this.#words.filter((w) => w.end <= name.end).pop();
+        return last && STATE_ORGANS.has(last.lower) ? null : name;
+    }
+    /** "Israel Defense Forces", "Russian Foreign Ministry": the state is part of a body's name. */
+    #withState(name) {
+        const state = this.#state;
+        if (!name || !state)
+            return name;
+        const words = this.#words.filter((w) => w.start >= state.start && w.end <= name.end);
+        const stateWord = words.filter((w) => w.end <= state.end).pop();
+        if (stateWord?.possessive || words.some((w) => !w.capital && w.end <= name.start))
+            return name;
+        return words.some((w) => BODIES.has(w.lower) || BODIES.has(singular(w.lower))) ? { start: state.start, end: name.end } : name;
+    }
+    #readCalling(from, name) {
+        const first = this.#words[from];
+        if (!first || !name || name.start <= first.start)
+            return null;
+        const last = this.#words.filter((w) => w.end <= name.start).pop();
+        if (BODIES.has(last.lower))
+            return null;
+        return { start: first.start, end: last.end };
+    }
+    /** The office's own words: behind the body's ("NATO | Secretary-General", "State Department | deputy spokesman"). */
+    #readOffice(from, headAt, behind) {
+        let start = headAt;
+        const portfolio = /^(?:minister|secretary|undersecretary|ministry)$/.test(singular(this.#word(headAt).lower));
+        for (let at = headAt - 1; at >= from; at--) {
+            const word = this.#word(at);
+            if (word.possessive || LINKS.has(word.lower))
+                break;
+            const belongs = !word.capital || OFFICES.has(word.lower) || OFFICE_MODIFIERS.has(word.lower) || (portfolio && !isAcronym(word.text));
+            if (!belongs || word.lower === ',' || BODIES.has(word.lower) && word.capital)
+                break;
+            start = at;
+        }
+        if (start > from && this.#body === null) {
+            const before = this.#words.slice(from, start);
+            if (before.some((w) => w.capital)) {
+                this.#body = { start: before[0].start, end: before[before.length - 1].end };
+            }
+        }
+        return { start: this.#word(start).start, end: this.#word(behind - 1).end };
+    }
+    /** What stands behind the name or the head: "Pedro Pires of Cape Verde", "Sergei Lavrov, Russia's foreign minister". */
+    #readTail(from, name) {
+        if (this.#state)
+            return;
+        let at = name
+            ? this.#words.findIndex((w) => w.start >= name.end)
+            : this.#words.findIndex((w, i) => i >= from && (LINKS.has(w.lower) || BREAKS.has(w.lower) || w.text === ','));
+        if (at < 0)
+            return;
+        if (this.#words[at]?.text === ',')
+            at++;
+        else if (LINKS.has(this.#words[at]?.lower ?? ''))
+            at++;
+        else
+            return;
+        if (this.#words[at - 1]?.lower === 'to')
+            return;
+        if (this.#words[at]?.lower === 'the')
+            at++;
+        const found = findStateAt(this.#plain, at);
+        if (!found || !this.#words[at]?.capital)
+            return;
+        this.#state = { start: this.#word(at).start, end: this.#word(at + found.length - 1).end, state: found.state, by: found.by };
+    }
+    #lastCoreWord(name, headAt) {
+        if (name)
+            return this.#words.filter((w) => w.end <= name.end).pop()?.lower ?? '';
+        if (headAt !== null)
+            return this.#word(headAt).lower;
+        let last = '';
+        for (const word of this.#words) {
+            if (last && (BREAKS.has(word.lower) || LINKS.has(word.lower) || /^[,(]/.test(word.text)))
+                break;
+            last = word.lower;
+        }
+        return last;
+    }
+    #capitalSpan(from) {
+        const end = this.#capitalRun(from);
+        return end > from ? { start: this.#word(from).start, end: this.#word(end - 1).end } : null;
+    }
+    /** The index behind the capitalised words from `from` on, particles between them included. */
+    #capitalRun(from) {
+        let end = from;
+        for (let at = from; at < this.#words.length; at++) {
+            const word = this.#word(at);
+            if (word.capital || /^(?:al|el|ul)-/i.test(word.lower)) {
+                end = at + 1;
+                if (word.possessive && !this.#isPartOfName(at))
+                    break;
+            }
+            else if (!(PARTICLES.has(word.lower) || ((word.lower === 'of' || word.lower === 'for') && this.#joinsBody(from, at)) || (word.lower === 'and' && this.#joinsBody(from, at)) || (word.lower === 'the' && at > from)))
+                break;
+        }
+        return end;
+    }
+    /** "Ministry of Defense", "Organization for Security and Cooperation in Europe", but "Putin and Xi". */
+    #joinsBody(from, at) {
+        return this.#words.slice(from, at).some((w) => BODIES.has(singular(w.lower)) || BODIES.has(w.lower)) && this.#words[at + 1] !== undefined;
+    }
+}
+const STATE_LIKE = /government|administration|officials?|side|authorities|delegation|ministry|minister|regime|spokes/;
+function findWords(text, { start, end }) {
+    const words = [];
+    const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.&'’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[,()]/gu;
+    pattern.lastIndex = start;
+    for (let found = pattern.exec(text); found && found.index < end; found = pattern.exec(text)) {
+        let word = found[0];
+        let wordEnd = found.index + word.length;
+        if (wordEnd > end) {
+            word = word.slice(0, end - found.index);
+            wordEnd = end;
+        }
+        let possessive = false;
+        const clitic = /['’]s$/i.exec(word);
+        if (clitic && word.length > 2) {
+            word = word.slice(0, -2);
+            possessive = true;
+        }
+        else if (/s['’]$/i.test(text.slice(found.index, wordEnd + 1)) && wordEnd < end)
+            possessive = true;
+        if (word.endsWith('.') && !/^(?:\p{L}\.)+$|^\p{L}{1,5}\.$/u.test(word))
+            word = word.slice(0, -1);
+        words.push({
+            text: word,
+            lower: word.toLowerCase().replace(/\./g, ''),
+            start: found.index,
+            end: found.index + word.length,
+            capital: /^\p{Lu}/u.test(word),
+            possessive,
+        });
+    }
+    while (words.length > 0 && /^[,(]$/.test(words[words.length - 1]?.text ?? ''))
+        words.pop();
+    return words;
+}
+function blank(text, span) {
+    return {
+        span,
+        text: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+        determiner: null,
+        pronoun: null,
+        name: null,
+        nameSpan: null,
+        office: null,
+        body: null,
+        bodySpan: null,
+        state: null,
+        isState: false,
+        gender: null,
+        plural: false,
+        count: null,
+        head: '',
+        acronym: null,
+    };
+}
+const hasOfficeBehind = (words, at) => {
+    for (let i = at + 1; i < words.length; i++) {
+        const { lower, text } = words[i];
+        if (BREAKS.has(lower) || LINKS.has(lower) || text === ',' || text === '(')
+            return false;
+        if (OFFICES.has(singular(lower)) && !(ALSO_SURNAMES.has(lower) && i === words.length - 1))
+            return true;
+    }
+    return false;
+};
+const readAcronym = (text, span) => /^\s?\(([A-Z][A-Za-z&.-]{1,9})\)/.exec(text.slice(span.end, span.end + 14))?.[1] ?? null;
+export const isAcronym = (word) => /^(?:[A-Z]{2,7}\d?s?|(?:[A-Z]\.){2,5})$/.test(word);
+const isPlural = (word) => PEOPLE.has(word) || (/[^s]s$/.test(word) && OFFICES.has(word.slice(0, -1)));
+export const singular = (word) => (word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+const isPluralPronoun = (word) => /^(?:the[ym]|their|theirs|themselves|we|us|ours?|ourselves)/.test(word);
+const genderOfPronoun = (word) => /^(?:he|him|his|himself)$/.test(word) ? 'm' : /^(?:she|her|hers|herself)$/.test(word) ? 'f' : null;

@@ -1,0 +1,206 @@
+/**
+ * States by the words that stand for them.
+ *
+ * In:  words: a name ("South Korea", "the U.S."), a seat of government ("the Kremlin"), a capital ("Moscow"), a people or
+ *      its adjective ("Ukrainian", "the Ukrainians").
+ * Out: the state with its usual short English name, and which of these the words are; null when none.
+ *
+ * A capital is its state only where it acts ("Moscow said"); who asks decides that. Names, other spellings, capitals and
+ * demonyms come of the world-countries package; the tables below add what newspapers write beside it. The index is
+ * built on the first question, once.
+ */
+import { createRequire } from 'node:module';
+export function findState(words) {
+    return index().get(normalize(words)) ?? null;
+}
+/** The longest state words that begin at word `from`: `["Saudi", "Arabian", "Crown", "Prince"]` → Saudi Arabia, 2 words. */
+export function findStateAt(words, from) {
+    const first = words[from];
+    const longest = first === undefined ? undefined : longestByFirstWord().get(normalizeWord(first));
+    if (longest === undefined)
+        return null;
+    for (let length = Math.min(longest, words.length - from); length > 0; length--) {
+        const found = index().get(words.slice(from, from + length).map(normalizeWord).join(' '));
+        if (found)
+            return { ...found, length };
+    }
+    return null;
+}
+/** Where the package's common name is not the one that reports use. */
+const USUAL_NAMES = {
+    CD: 'Democratic Republic of the Congo',
+    CZ: 'Czech Republic',
+    TR: 'Turkey',
+};
+const MORE_NAMES = {
+    US: 'US|USA|America|United States',
+    GB: 'UK|Britain|Great Britain|England',
+    AE: 'UAE|Emirates',
+    CD: 'DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo|Congo',
+    KP: 'DPRK|Democratic People’s Republic of Korea',
+    KR: 'ROK',
+    CN: 'PRC|Mainland China|mainland China',
+    TR: 'Türkiye|Turkiye|Turkey',
+    CZ: 'Czechia',
+    MM: 'Burma',
+    CI: 'Cote d’Ivoire|Côte d’Ivoire',
+    CV: 'Cabo Verde',
+    SA: 'Kingdom of Saudi Arabia',
+    VA: 'Vatican|Holy See',
+    PS: 'Palestinian Authority|Palestinian National Authority|PNA',
+    MK: 'Macedonia',
+    BA: 'Bosnia',
+    TL: 'East Timor',
+    KN: 'St. Kitts and Nevis',
+    VC: 'St. Vincent and the Grenadines',
+    TT: 'Trinidad',
+    ST: 'Sao Tome and Principe',
+    RU: 'Russian Federation',
+    IE: 'Republic of Ireland',
+};
+const SEATS = {
+    US: 'White House|Oval Office|Capitol Hill|Trump administration|Biden administration|Obama administration|Bush administration|Clinton administration',
+    RU: 'Kremlin',
+    GB: 'Downing Street|10 Downing Street|Whitehall|Number 10',
+    FR: 'Élysée|Élysée Palace|Quai d’Orsay',
+    KR: 'Blue House',
+    CN: 'Zhongnanhai',
+    IL: 'Knesset',
+    VA: 'Holy See',
+};
+const MORE_CAPITALS = {
+    US: 'Washington|Washington DC',
+    UA: 'Kiev',
+    BE: '',
+    NL: 'The Hague|Hague',
+    SG: '',
+    LU: '',
+    DJ: '',
+    MC: '',
+    MM: 'Rangoon|Yangon',
+    KZ: 'Nur-Sultan',
+    LK: '',
+    CI: 'Abidjan',
+    ZA: 'Pretoria',
+    MN: 'Ulaanbaatar',
+    TZ: 'Dar es Salaam',
+    BO: 'La Paz',
+    IN: 'Delhi',
+    YE: 'Sanaa',
+    BJ: 'Cotonou',
+    IL: 'Tel Aviv',
+    KN: '',
+    AG: '',
+    SC: '',
+    JM: '',
+    GY: '',
+};
+const MORE_PEOPLES = {
+    GB: 'Briton|Brit|English|Scottish',
+    AE: 'UAE',
+    IS: 'Icelandic',
+    NZ: 'New Zealander',
+    KZ: 'Kazakh',
+    KG: 'Kyrgyz',
+    TJ: 'Tajik',
+    UZ: 'Uzbek',
+    EC: 'Ecuadorian',
+    NL: 'Dutchman|Netherlands',
+    PH: 'Philippine',
+    TR: 'Turk',
+    PL: 'Pole',
+    DK: 'Dane',
+    FI: 'Finn',
+    SE: 'Swede',
+    ES: 'Spaniard',
+    FR: 'Frenchman',
+    CZ: 'Czech',
+    SI: 'Slovenian',
+    RS: 'Serb',
+    HR: 'Croat',
+    XK: 'Kosovan|Kosovo',
+    BA: 'Bosnian',
+    LS: 'Basotho',
+    BW: 'Botswanan',
+    MV: 'Maldivian',
+    MG: 'Madagascan',
+    SA: 'Saudi',
+    NP: 'Nepali',
+    LA: 'Lao',
+    SR: 'Surinamese',
+    LU: 'Luxembourgish',
+    TL: 'Timorese',
+    HK: 'Hongkonger',
+    DO: 'Dominican',
+    CG: '',
+    UM: '',
+    MP: '',
+    IO: '',
+    BQ: '',
+    TF: '',
+    SJ: '',
+    GF: '',
+    DM: '',
+};
+/** Spellings of the package that are common words, other things' names, or adjectives. */
+const NO_NAMES = new Set(['island', 'mann', 'prathet', 'thai', 'viti', 'reunion', 'timor', 'jersey', 'togolese', 'saudi']);
+let built = null;
+const index = () => (built ??= buildIndex()).byWords;
+const longestByFirstWord = () => (built ??= buildIndex()).longest;
+function buildIndex() {
+    const countries = createRequire(import.meta.url)('world-countries/dist/countries.json');
+    const byWords = new Map();
+    const add = (state, by, words) => {
+        for (const w of words) {
+            const key = normalize(w);
+            if (key && !(by === 'name' && NO_NAMES.has(key)) && !byWords.has(key))
+                byWords.set(key, { state, by });
+        }
+    };
+    const states = countries.map((country) => ({
+        country,
+        state: { code: country.cca2, name: USUAL_NAMES[country.cca2] ?? country.name.common },
+    }));
+    for (const { country, state } of states)
+        add(state, 'name', [state.name, country.name.common, country.name.official]);
+    for (const { state } of states)
+        add(state, 'name', listed(MORE_NAMES, state));
+    for (const { country, state } of states)
+        add(state, 'name', country.altSpellings.filter(isSpelling));
+    for (const { state } of states)
+        add(state, 'seat', listed(SEATS, state));
+    for (const { country, state } of states)
+        add(state, 'people', peoplesOf(country, state));
+    for (const { country, state } of states) {
+        const capitals = country.independent || state.code === 'TW' || state.code === 'XK' ? country.capital : [];
+        add(state, 'capital', [...(MORE_CAPITALS[state.code] === '' ? [] : capitals), ...listed(MORE_CAPITALS, state)]);
+    }
+    const longest = new Map();
+    for (const key of byWords.keys()) {
+        const words = key.split(' ');
+        const first = words[0];
+        longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    }
+    return { byWords, longest };
+}
+const listed = (table, state) => (table[state.code] ?? '').split('|').filter(Boolean);
+/** Latin letters and no code: `IN` and `IT` are English words. */
+const isSpelling = (spelling) => spelling.length > 3 && /^[A-Z][\p{Script=Latin}' .()-]+$/u.test(spelling);
+function peoplesOf(country, state) {
+    const { m = '', f = '' } = country.demonyms.eng ?? {};
+    const own = MORE_PEOPLES[state.code] === '' ? [] : [m, f].flatMap((words) => words.split(/, | or /));
+    return [...own, ...listed(MORE_PEOPLES, state)].flatMap((people) => [people, `${people}s`]);
+}
+const normalize = (words) => words
+    .trim()
+    .replace(/^the\s+/i, '')
+    .split(/\s+/)
+    .map(normalizeWord)
+    .join(' ');
+/** "U.S." and "US" are one word, "us" another; "Türkiye" keeps no marks. */
+function normalizeWord(word) {
+    const bare = word.replace(/['’]s?$/, '').replace(/[.’',]/g, '');
+    if (bare.length <= 4 && bare === bare.toUpperCase())
+        return bare;
+    return /[^\x20-\x7e]/.test(bare) ? bare.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase() : bare.toLowerCase();
+}

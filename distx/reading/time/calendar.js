@@ -1,0 +1,50 @@
+const DAY_MS = 86_400_000;
+export const isoDay = (year, month, day) => `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+export const pad = (number) => String(number).padStart(2, '0');
+/** Whether the calendar has such a day: no 31 June, no 29 February 2025. */
+export const isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= lastOfMonth(year, month);
+export const yearOf = (day) => Number(day.slice(0, 4));
+export const monthOf = (day) => Number(day.slice(5, 7));
+export const addDays = (day, count) => fromMs(Date.parse(day) + count * DAY_MS);
+export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+export const lastOfMonth = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** The month `count` months after this one. */
+export function shiftMonth(year, month, count) {
+    const months = year * 12 + (month - 1) + count;
+    return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+}
+export const weekdayOf = (day) => (new Date(day).getUTCDay() + 6) % 7;
+export const mondayOf = (day) => addDays(day, -weekdayOf(day));
+/** ISO 8601: the week belongs to the year that its Thursday lies in. */
+export function isoWeek(day) {
+    const thursday = addDays(mondayOf(day), 3);
+    const week = Math.floor(daysBetween(isoDay(yearOf(thursday), 1, 1), thursday) / 7) + 1;
+    return `${thursday.slice(0, 4)}-W${pad(week)}`;
+}
+/** The weekday's `count`th occurrence in a month: the fourth Thursday in November. */
+export function nthWeekday(year, month, weekday, count) {
+    const first = isoDay(year, month, 1);
+    return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1));
+}
+/** Western Easter Sunday, after the anonymous Gregorian computus. */
+export function easter(year) {
+    const a = year % 19;
+    const b = Math.floor(year / 100);
+    const c = year % 100;
+    const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+    const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+    const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+    return isoDay(year, Math.floor(f / 31), (f % 31) + 1);
+}
+const fromMs = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** The ends of what a dossier calls days: a day, a month, a year or an interval. */
+export const firstDay = (days) => {
+    const [from] = days.split('/');
+    return from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from;
+};
+export const lastDay = (days) => {
+    const to = days.split('/').at(-1);
+    if (to.length === 4)
+        return `${to}-12-31`;
+    return to.length === 7 ? isoDay(yearOf(to), monthOf(to), lastOfMonth(yearOf(to), monthOf(to))) : to;
+};

@@ -1,0 +1,101 @@
+/**
+ * Days, months and years told by the calendar: "Aug. 18", "3 May 2019", "2025-08-18", "early September", "the 1990s".
+ */
+import { addDays, yearOf } from './calendar.js';
+import { monthBeyond, monthDayNear, monthNear } from './direction.js';
+import { century, date, dayIn, decade, month, part, window, year } from './periods.js';
+import { isDeadline, rule } from './rule.js';
+import { DAY, dayNumber, EARLY_LATE, MONTH, monthNumber, SHORT_WEEKDAY, YEAR } from './words.js';
+const NAMED_DAY = `(?:(?<weekday>${SHORT_WEEKDAY}),? (?:the )?)?`;
+/** Between the ends of a range: "Aug. 20 to 22", "20–22 August". */
+const TO = '(?: (?:to|through|until|and) | ?[-–] ?)';
+export const dateRules = [
+    rule('(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d)(?:T[\\d:]{4,8}Z?)?', (g) => dayIn(Number(g.year), Number(g.number), Number(g.day))),
+    rule('(?<first>\\d{1,2})[/.](?<second>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', readNumbers),
+    rule(`(?<month>${MONTH}) (?<day>${DAY})(?<joint>${TO})(?<last>${DAY})(?:,? (?<year>${YEAR}))?`, readDayRange),
+    rule(`(?<day>${DAY})(?<joint>${TO})(?<last>${DAY}) (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`, readDayRange),
+    rule(`${NAMED_DAY}(?<month>${MONTH}) (?<day>${DAY})(?!:\\d|,\\d| ?%),? (?<year>${YEAR})`, readFullDate),
+    rule(`${NAMED_DAY}(?<month>${MONTH}) (?<day>${DAY})(?!:\\d|,\\d| ?%)`, readMonthDay),
+    rule(`last (?<month>${MONTH}) (?<day>${DAY})`, (g, s) => monthDayNear(s.published, monthNumber(g.month), dayNumber(g.day), 'past')),
+    rule(`${NAMED_DAY}(?<day>${DAY}) (?:of )?(?<month>${MONTH}),? (?<year>${YEAR})`, readFullDate),
+    rule(`${NAMED_DAY}(?<day>${DAY}) (?:of )?(?<month>${MONTH})`, readMonthDay),
+    rule(`(?:(?<part>${EARLY_LATE})(?: in | of |~))?(?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`, (g, s) => inPart(g, s, month(Number(g.year), monthNumber(g.month)))),
+    rule(`(?<month>${MONTH})(?: of)? (?<which>this|last|next) year`, (g, { published }) => published
+        ? month(yearOf(published) + shiftOf(g.which), monthNumber(g.month))
+        : monthNear(null, monthNumber(g.month), null)),
+    rule(`(?<part>${EARLY_LATE})(?: of |~)(?<month>${MONTH})`, (g, s) => inPart(g, s, monthNear(s.published, monthNumber(g.month), s.tense()))),
+    rule(`(?<which>last|next|this|this past|this coming) (?<month>${MONTH})`, (g, s) => {
+        const number = monthNumber(g.month);
+        const which = g.which.toLowerCase();
+        if (which === 'this')
+            return s.published ? month(yearOf(s.published), number) : monthNear(null, number, null);
+        return monthBeyond(s.published, number, /last|past/.test(which) ? 'past' : 'future');
+    }),
+    rule(`(?<month>${MONTH})`, readBareMonth),
+    rule(`(?<part>${EARLY_LATE})(?: in | of |~)(?<year>${YEAR})(?!s)`, (g, s) => inPart(g, s, year(Number(g.year)))),
+    rule(`(?:fiscal(?: year)?|the year|calendar) (?<year>${YEAR})(?!s)`, (g) => year(Number(g.year))),
+    rule(`(?<year>${YEAR})`, readBareYear),
+    rule(`(?:the )?(?:(?:early|mid|late)~)?(?<decade>1[5-9]\\d0|20\\d0)['’]?s`, (g) => decade(Number(g.decade))),
+    rule(`(?:the )?(?:(?:early|mid|late)~)?['’]?(?<decade>[2-9]0)s`, (g, { before }) => /['’]$|\b(?:the|early|mid|late)[ -]$/i.test(before) || g[0]?.startsWith('the')
+        ? decade(1900 + Number(g.decade))
+        : null),
+    rule('(?:the )?(?<number>\\d{1,2})(?:st|nd|rd|th)~century', (g) => century(Number(g.number))),
+];
+function readFullDate(g) {
+    return dayIn(Number(g.year), monthNumber(g.month), dayNumber(g.day));
+}
+function readMonthDay(g, s) {
+    return monthDayNear(s.published, monthNumber(g.month), dayNumber(g.day), s.tense());
+}
+/** Two days told with "and" are a window only where it says "between", or where they are neighbours. */
+function readDayRange(g, s) {
+    const first = g.year ? readFullDate(g) : readMonthDay(g, s);
+    const length = dayNumber(g.last) - dayNumber(g.day);
+    if (!first || length <= 0)
+        return null;
+    if (/and/i.test(g.joint) && length > 1 && !/\bbetween\s{1,4}$/i.test(s.before))
+        return null;
+    if (first.days === null)
+        return first;
+    const days = window(first.days, addDays(first.days, length));
+    return date(days, days);
+}
+/** 8/18/2025 and 18/8/2025 are clear; 3/5/2025 is a day in March or in May, and its days stay open. */
+function readNumbers(g) {
+    const [first, second, inYear] = [Number(g.first), Number(g.second), Number(g.year)];
+    const american = dayIn(inYear, first, second);
+    const european = dayIn(inYear, second, first);
+    if (american && european && american.value !== european.value)
+        return date(`${inYear}-XX-XX`, null);
+    return american ?? european;
+}
+/** "In March", not "Theresa May", "April Ryan", "May the talks succeed". */
+function readBareMonth(g, s) {
+    const name = g.month;
+    const led = /(?:^|[\s(])(?:in|since|by|until|till|through|of|from|to|and|or|before|after|during|for|between|early|late|every|each|on|last)\s$/i;
+    const isLed = led.test(s.before);
+    if (/^may$/i.test(name) && !isLed)
+        return null;
+    if (!isLed && (/^\s(?:\p{Lu}\p{Ll}|for |of |on )/u.test(s.behind) || /\p{Lu}\p{Ll}+\s$/u.test(s.before)))
+        return null;
+    // "June 31" is no day, nor the whole of June.
+    if (/^(?:jan|mar|jun|jul|apr)$/i.test(name) || /^\s\d{1,2}\b/.test(s.behind))
+        return null;
+    return monthNear(s.published, monthNumber(name), s.tense());
+}
+/** "In 1994", not "$1994", "No. 1994", "1,994", "2000 troops", "1600 Pennsylvania Avenue", "1800 GMT". */
+function readBareYear(g, s) {
+    if (/(?:[$€£¥#]\s?|[.,:/+-]|\b(?:no\.?|room|flight|route|highway|resolution|number|page|article|section|about|some|nearly|than)\s)$/i.test(s.before))
+        return null;
+    if (/^(?:[.,:]\d|%|\s?(?:GMT|UTC|hours|km|percent|per cent|kilomet|met|mile|dollar|euro))/i.test(s.behind))
+        return null;
+    if (/^(?:\s\p{Lu}\p{L}+){1,2}\s(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Drive|Lane|Place)\b/u.test(s.behind))
+        return null;
+    const led = /\b(?:in|since|by|of|from|to|until|till|through|during|before|after|and|early|late|around|the|for|between|than|spring|summer|autumn|fall|winter)\s$/i;
+    // A counted noun behind, with nothing before that leads a date: "2000 troops".
+    if (!led.test(s.before) && /^\s[a-z]+s\b/.test(s.behind))
+        return null;
+    return year(Number(g.year));
+}
+const inPart = (g, s, whole) => g.part ? part(g.part, whole, isDeadline(s)) : whole;
+export const shiftOf = (which) => /last|past|previous/i.test(which ?? '') ? -1 : /next|coming|following/i.test(which ?? '') ? 1 : 0;

@@ -1,0 +1,29 @@
+/**
+ * A rule of the time grammar: a pattern and what it means where it is found.
+ *
+ * In a pattern a blank is any white space and `~` is white space or a hyphen ("third-quarter", "third quarter").
+ * Months, weekdays and feast days count only with a capital: "may", "march" and "sat" are words of their own.
+ * A rule may decline (null); the next one is asked.
+ */
+import type { IsoDay } from '../../domain/report.js';
+import type { Meaning } from './periods.js';
+import type { Tense } from './tense.js';
+export interface Surroundings {
+    /** The day the text is told from. */
+    readonly published: IsoDay | null;
+    /** The last single day the text spoke of: what "the next day" is counted from. */
+    readonly narrated: IsoDay | null;
+    /** Of the clause that the expression stands in; null where no verb tells. */
+    tense(): Tense | null;
+    /** A few words before and behind, in the same sentence. */
+    readonly before: string;
+    readonly behind: string;
+}
+/** "By", "until" right before: the expression is a deadline. */
+export declare const isDeadline: ({ before }: Surroundings) => boolean;
+export type Groups = Readonly<Record<string, string | undefined>>;
+export interface Rule {
+    readonly pattern: RegExp;
+    read(groups: Groups, surroundings: Surroundings): Meaning | null;
+}
+export declare const rule: (pattern: string, read: Rule["read"]) => Rule;

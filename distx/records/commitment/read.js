@@ -1,0 +1,86 @@
+import { covers, join, overlaps } from '../../domain/span.js';
+import { quote, quoteAll } from '../../evidence/quote.js';
+import { findClause, framesOf } from '../clause.js';
+import { readDue } from '../due.js';
+import { recordId } from '../record-id.js';
+import { findSpeech, round } from '../statement/read.js';
+import { readClaimant } from './claimant.js';
+export function readCommitments(document, parties, speeches) {
+    const found = framesOf(document, 'commitment').flatMap((frame) => readUndertaking(document, frame, parties, speeches) ?? []);
+    const groups = [];
+    for (const undertaking of found) {
+        const group = groups.find(([first]) => isSameUndertaking(first, undertaking));
+        if (group)
+            group.push(undertaking);
+        else
+            groups.push([undertaking]);
+    }
+    return groups.map((group) => putTogether(document, group, parties, speeches));
+}
+function readUndertaking(document, frame, parties, speeches) {
+    const resolve = (spans) => [
+        ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
+    ];
+    const named = resolve(frame.roles.by);
+    const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+    const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
+    if (by.length === 0)
+        return null;
+    const to = resolve(frame.roles.to).filter((id) => !by.includes(id));
+    const clause = findClause(document, frame);
+    return { frame, by, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
+}
+/** Told twice: the words of the one lie in the other's, by the same promisors. */
+function isSameUndertaking(a, b) {
+    return a.by.some((id) => b.by.includes(id)) && (overlaps(a.what, b.what) || covers(a.what, b.frame.trigger));
+}
+function putTogether(document, group, parties, speeches) {
+    const { report } = document;
+    const [first, ...others] = group;
+    const surest = [...group].sort((a, b) => b.frame.confidence - a.frame.confidence)[0];
+    const by = [...new Set(group.flatMap((u) => u.by))];
+    const to = [...new Set(group.flatMap((u) => u.to))].filter((id) => !by.includes(id));
+    const amount = group.flatMap((u) => readAmount(document, u.frame) ?? [])[0];
+    const due = group.flatMap((u) => readDue(document, u.frame.roles.due) ?? [])[0];
+    const condition = group.flatMap((u) => u.frame.roles.condition ?? [])[0];
+    const { status, claimant } = readClaimant(surest.frame, by, parties, speeches);
+    const evidence = quoteAll(report, [first.clause, ...others.map((u) => u.clause)]);
+    const support = { what: [quote(report, first.what)] };
+    if (amount)
+        support.amount = [quote(report, amount.span)];
+    if (due)
+        support.due = [quote(report, due.span)];
+    if (condition)
+        support.condition = [quote(report, condition)];
+    if (claimant)
+        support.claimedBy = [quote(report, claimant.cue)];
+    return {
+        id: recordId('commitment', evidence[0], ...[...by].sort(), report.text.slice(first.what.start, first.what.end)),
+        by,
+        to,
+        what: report.text.slice(first.what.start, first.what.end).replace(/\s+/g, ' '),
+        ...(amount ? { amount: amount.amount } : {}),
+        ...(due ? { due: due.due } : {}),
+        ...(condition ? { condition: report.text.slice(condition.start, condition.end) } : {}),
+        status,
+        ...(claimant ? { claimedBy: claimant.party } : {}),
+        evidence,
+        support,
+        confidence: round(surest.frame.confidence),
+    };
+}
+/** The amount inside the stretch for it, else inside what is promised. */
+function readAmount(document, frame) {
+    const spans = [...(frame.roles.amount ?? []), ...(frame.roles.what ?? [])];
+    for (const span of spans) {
+        const found = document.amounts.find((a) => overlaps(a, span));
+        if (found) {
+            const { value, currency, unit } = found;
+            const amount = { value, ...(currency ? { currency } : {}), ...(unit ? { unit } : {}) };
+            return { amount, span: { start: found.start, end: found.end } };
+        }
+    }
+    return null;
+}
+/** Where undertakings stand: a pledge is not read as a position once more. */
+export const undertakingSpans = (document) => framesOf(document, 'commitment').map((frame) => (frame.roles.by ?? []).reduce(join, frame.trigger));

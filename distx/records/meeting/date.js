@@ -1,0 +1,52 @@
+import { overlaps } from '../../domain/span.js';
+import { findUndetermined } from '../../reading/time-expressions.js';
+import { sentenceAt } from '../clause.js';
+import { countDays, firstDay, lastDay } from '../days.js';
+export function readMeetingDate(document, frame) {
+    const told = (frame.roles.time ?? []).flatMap((span) => readWhen(document, span) ?? []);
+    const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when));
+    return best ?? readOpenDate(document, frame);
+}
+export function chooseMeetingDate(dates) {
+    return [...dates].sort((a, b) => exactness(b.when) - exactness(a.when))[0] ?? null;
+}
+/** Two dates that cannot be of one meeting: both known, and no day in common. */
+export function datesDiffer(a, b) {
+    if (!a?.value || !b?.value)
+        return false;
+    return lastDay(a.value) < firstDay(b.value) || lastDay(b.value) < firstDay(a.value);
+}
+/** What a time stretch says: the days of the expressions in it, or its words where they give none ("in due course"). */
+export function readWhen(document, span) {
+    const text = document.report.text.slice(span.start, span.end);
+    if (isOpen(text))
+        return { when: { text, tbd: true }, span };
+    const times = timesIn(document, span);
+    const days = spanDays(times.flatMap((t) => t.days ?? []));
+    const clock = times.find((t) => t.clock !== undefined)?.clock;
+    return { when: { ...(days ? { value: days } : {}), ...(clock ? { clock } : {}), text, tbd: false }, span };
+}
+export function timesIn(document, span) {
+    return document.times.filter((t) => overlaps(t, span) && t.type !== 'SET');
+}
+/** "on Monday and Tuesday" is one stretch of days; "August 18, 2025, Monday" is one day told twice. */
+function spanDays(days) {
+    const [only, ...others] = [...new Set(days)];
+    if (only === undefined)
+        return null;
+    const exact = [only, ...others].filter((d) => countDays(d) === 1).sort();
+    const [first] = exact;
+    const last = exact[exact.length - 1];
+    if (!first || !last)
+        return only;
+    return first === last ? first : `${first}/${last}`;
+}
+function readOpenDate(document, frame) {
+    if (frame.status !== 'planned' && frame.status !== 'proposed' && frame.status !== 'postponed')
+        return null;
+    const open = findUndetermined(document.report.text, sentenceAt(document, frame.trigger)).find((u) => u.what === 'time');
+    return open ? { when: { text: document.report.text.slice(open.span.start, open.span.end), tbd: true }, span: open.span } : null;
+}
+const isOpen = (words) => /\b(?:to be (?:determined|decided|announced|agreed|fixed|set|confirmed)|TB[DAC]|yet to be|undetermined|unspecified)\b/i.test(words);
+/** A known day is worth more than a known month, that more than "to be announced", that more than bare words. */
+const exactness = (when) => (when.value ? 2 + 1 / countDays(when.value) : when.tbd ? 1 : 0);

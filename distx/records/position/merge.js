@@ -1,0 +1,47 @@
+import { slug } from '../slug.js';
+export function gatherIssues(claims) {
+    const issues = new Map();
+    for (const { issue } of claims) {
+        const known = issues.get(slug(issue));
+        if (!known)
+            issues.set(slug(issue), { label: issue, aliases: new Set() });
+        else if (known.label !== issue)
+            known.aliases.add(issue);
+    }
+    return [...issues].map(([id, { label, aliases }]) => ({ id, label, aliases: [...aliases].sort() }));
+}
+export function mergePositions(claims, issues, published) {
+    const labels = new Map(issues.map((i) => [i.id, i.label]));
+    const groups = new Map();
+    for (const claim of claims) {
+        // One report may show two stances of a party on an issue (for it, if …): these are two records.
+        const document = claim.evidence[0].document;
+        const key = JSON.stringify([claim.party, slug(claim.issue)]);
+        const group = groups.get(key);
+        if (!group)
+            groups.set(key, [claim]);
+        else if (group.some((c) => c.evidence[0].document === document && c.stance !== claim.stance))
+            groups.set(claim.id, [claim]);
+        else
+            group.push(claim);
+    }
+    return [...groups.values()].map((group) => {
+        const [first] = group;
+        const last = group[group.length - 1];
+        const issueId = slug(first.issue);
+        return {
+            ...first,
+            issue: labels.get(issueId) ?? first.issue,
+            issueId,
+            stance: last.stance,
+            date: last.date,
+            evidence: group.flatMap((c) => [...c.evidence]),
+            confidence: Math.max(...group.map((c) => c.confidence ?? 0)),
+            history: group.map((c) => ({
+                asOf: published.get(c.evidence[0].document) ?? null,
+                stance: c.stance,
+                evidence: c.evidence,
+            })),
+        };
+    });
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { GENEVA_DOSSIER } from '../../test/fixtures/geneva-summit.js';
+import type { Dossier } from '../domain/dossier.js';
+import { makeBrief } from '../views/brief.js';
+import { renderMarkdown } from './markdown.js';
+
+const show = (changes: Partial<Dossier> = {}): string => renderMarkdown(makeBrief({ ...GENEVA_DOSSIER, ...changes }));
+
+describe('a brief as Markdown', () => {
+  it('is what the fixture shows', () => {
+    expect(show()).toBe(readFileSync('test/fixtures/geneva-summit.brief.md', 'utf8'));
+  });
+
+  it('numbers its sources, and cites them by number', () => {
+    const [document] = GENEVA_DOSSIER.documents as [Dossier['documents'][number]];
+    const documents = [{ ...document, id: 'earlier', outlet: 'Kyodo' }, document];
+    const text = show({ documents });
+    expect(text).toContain('> met at the Villa La Grange on Wednesday [2]');
+    expect(text).toContain('\n1. Kyodo · 2021-06-16 Wed · earlier\n2. 2021-06-16 Wed · geneva-summit\n');
+  });
+
+  it('lets a report make no markup', () => {
+    const [first, ...others] = GENEVA_DOSSIER.parties as [Dossier['parties'][number]];
+    const name = '<img src=x> [click](http://x.example) **loud**\n\n# Heading';
+    const text = show({ parties: [{ ...first, name }, ...others] });
+    expect(text).toContain('\\<img src=x\\> \\[click\\](http\\://x.example) \\*\\*loud\\*\\* # Heading');
+    expect(text.match(/^# /gm)).toHaveLength(1);
+  });
+});

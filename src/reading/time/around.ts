@@ -1,0 +1,78 @@
+/**
+ * Periods around the day of publishing or around the day last told: "this week", "earlier this month", "next year",
+ * "the end of the month", "that year", "the next day".
+ *
+ * What is counted from the day last told has a TIMEX3 value and no days: which day was meant is a reading, not a word
+ * of the text.
+ */
+import { addDays, firstDay, lastDay, yearOf } from './calendar.js';
+import { monthDayNear } from './direction.js';
+import { duration } from './durations.js';
+import { date, type Meaning, open, part, periodAt, week, window } from './periods.js';
+import { type Groups, isDeadline, type Rule, rule, type Surroundings } from './rule.js';
+import { DAY, DAYTIME, DAYTIME_CODES, dayNumber, MONTH, monthNumber, shiftOf, type Unit, unitOf } from './words.js';
+
+const PERIOD = '(?:week|month|quarter|year|decade|century)';
+const WHICH = '(?:this|last|next|the current|this past|this coming|the coming|the previous|the following)';
+const PART = '(?:earlier|early|mid|late|later|the end of|the beginning of|the start of)';
+
+export const aroundRules: readonly Rule[] = [
+  rule(`(?:(?<part>${PART})~)?(?<which>${WHICH}) (?:fiscal )?(?<unit>${PERIOD})`, readPeriod),
+  rule('(?<part>earlier|later) in the (?<unit>day|week|month|year)', (g, s) => readPeriod({ ...g, which: 'this' }, s)),
+  rule('the (?<unit>year|week|month|quarter) (?=ended|ending|ends)', (g) => duration('one', g.unit as string)),
+  rule('the (?:full~|fiscal |full fiscal |latest fiscal )?year', (_, { published }) =>
+    open(published ? String(yearOf(published)) : 'XXXX'),
+  ),
+  rule(`the week of (?<month>${MONTH}) (?<day>${DAY})`, (g, s) => {
+    const day = monthDayNear(s.published, monthNumber(g.month as string), dayNumber(g.day as string), s.tense());
+    return day?.days ? week(day.days) : null;
+  }),
+  rule('end of the (?<unit>week|month|year|decade)|the end of the (?<unit2>week|month|year|decade)', readEnd),
+  rule("(?:the )?(?<unit>year|month|week)['’]s end|(?:the )?(?<unit2>year|month|week)~end", readEnd),
+  rule('that same (?<unit>day|week|month|year)|the same (?<unit2>day)|that (?<unit3>day|week|month|year)', (g, s) => {
+    const unit = unitOf((g.unit ?? g.unit2 ?? g.unit3) as string);
+    return s.narrated === null ? open(unresolved(unit)) : { ...periodAt(unit, s.narrated, 0), days: null };
+  }),
+  rule(`the (?<which>next|following|previous) (?:day|(?<daytime>${DAYTIME}))`, readNextDay),
+  rule('the day (?<which>after|before)(?! (?:yesterday|tomorrow))', readNextDay),
+];
+
+function readPeriod(g: Groups, s: Surroundings): Meaning {
+  const unit = unitOf(g.unit as string);
+  const isTold = /previous|following/i.test(g.which as string);
+  const from = isTold ? s.narrated : s.published;
+  if (from === null) return open(unresolved(unit));
+  const period = periodAt(unit, from, shiftOf(g.which));
+  if (isTold) return { ...period, days: null };
+  return g.part ? partOf(g.part, period, s) : period;
+}
+
+/** "Earlier this week" ends on the day of publishing, "later this week" begins on it. */
+function partOf(words: string, period: Meaning, s: Surroundings): Meaning {
+  if (period.days === null || s.published === null) return period;
+  const [from, to] = [firstDay(period.days), lastDay(period.days)];
+  if (/^earlier/i.test(words) && from <= s.published) return { ...period, days: window(from, s.published) };
+  if (/^later/i.test(words) && s.published <= to) return { ...period, days: window(s.published, to) };
+  return part(words, period, isDeadline(s));
+}
+
+function readEnd(g: Groups, s: Surroundings): Meaning {
+  const unit = unitOf((g.unit ?? g.unit2) as string);
+  if (s.published === null) return open(unresolved(unit));
+  return part('the end of', periodAt(unit, s.published, 0), isDeadline(s));
+}
+
+function readNextDay(g: Groups, { narrated }: Surroundings): Meaning {
+  const code = g.daytime ? (DAYTIME_CODES[g.daytime.toLowerCase()] ?? '') : '';
+  const day = narrated ? addDays(narrated, /previous|before/i.test(g.which as string) ? -1 : 1) : 'XXXX-XX-XX';
+  return { ...date(`${day}${code}`, null), type: code ? 'TIME' : 'DATE' };
+}
+
+const UNRESOLVED: Readonly<Partial<Record<Unit, string>>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+};
+
+const unresolved = (unit: Unit): string => UNRESOLVED[unit] ?? 'XXXX';

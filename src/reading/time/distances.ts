@@ -1,0 +1,77 @@
+/**
+ * Times told by how far off they are: "two weeks ago", "in two weeks", "three days later", "within 10 days",
+ * "in the coming days".
+ */
+import type { IsoDay } from '../../domain/report.js';
+import { duration } from './durations.js';
+import { dayAt, type Meaning, open, periodAt, window } from './periods.js';
+import { type Groups, type Rule, rule, type Surroundings } from './rule.js';
+import { countOf, DATE_UNIT, NUMBER, perUnit, UNIT, unitOf } from './words.js';
+
+const ABOUT = '(?:(?:about|almost|nearly|over|more than|less than|at least|up to|around|some|just) )?';
+const SPANS = '(?:days|weeks|months|years|quarters|decades)';
+
+export const distanceRules: readonly Rule[] = [
+  rule(`${ABOUT}(?<count>${NUMBER}) (?:or so )?(?<unit>${UNIT}) (?:or so )?(?<which>ago|from now)`, readDistance),
+  rule(`(?<count>${NUMBER}) (?<unit>${DATE_UNIT})['’]? time`, (g, s) => readDistance({ ...g, which: 'from now' }, s)),
+  rule(`(?<=\\bin )(?<count>${NUMBER}) (?<unit>(?:day|week|month|year)s?)(?! of\\b)`, readFromNow),
+  rule(`${ABOUT}(?<count>${NUMBER}) (?<unit>${DATE_UNIT}) (?<which>earlier|later)(?! than)`, readTold),
+  rule(`${ABOUT}(?<count>${NUMBER}) (?<unit>${DATE_UNIT}) (?<which>before|after|afterwards)(?=[.,;:]|$)`, readTold),
+  rule(`(?<unit>${SPANS}) (?<which>ago|earlier|before|later|after|afterwards)`, (g) =>
+    open(/ago|earlier|before/i.test(g.which as string) ? 'PAST_REF' : 'FUTURE_REF'),
+  ),
+  rule(`within (?:the next )?(?<count>${NUMBER}) (?<unit>${UNIT})`, readDeadline),
+  rule(`(?:the )?(?:next|coming) (?<count>${NUMBER}) (?<unit>${UNIT})`, readWindow),
+  rule('(?:the )?past (?<unit>week|month|year|quarter)', readPast),
+  rule(`(?:the )?coming (?<unit>${SPANS})|(?<unit2>${SPANS}) (?:ahead|to come)`, () => open('FUTURE_REF')),
+  rule(`(?:the )?(?:recent|past) (?<unit>${SPANS})`, () => open('PAST_REF')),
+];
+
+/** The hour of "two hours ago" needs the hour of publishing, which nobody tells. */
+function readDistance(g: Groups, s: Surroundings): Meaning {
+  const unit = unitOf(g.unit as string);
+  const count = countOf(g.count as string);
+  const sign = /ago/i.test(g.which as string) ? -1 : 1;
+  const isUnclear = count === null || unit === 'hour' || unit === 'minute' || unit === 'second';
+  if (isUnclear || s.published === null) return open(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  return periodAt(unit, s.published, sign * count * perUnit(g.unit as string));
+}
+
+/** "Will meet in two weeks", not "the first visit in two weeks". */
+function readFromNow(g: Groups, s: Surroundings): Meaning | null {
+  if (countOf(g.count as string) === null || s.tense() !== 'future') return null;
+  if (/\b(?:first|last|only|once|twice|times?|\w+est)\b[^.;]{0,30}$/i.test(s.before)) return null;
+  return readDistance({ ...g, which: 'from now' }, s);
+}
+
+/** "Three days later": counted from the day last told, which is a reading, not a word of the text; the days stay open. */
+function readTold(g: Groups, s: Surroundings): Meaning {
+  const count = countOf(g.count as string);
+  const sign = /earlier|before/i.test(g.which as string) ? -1 : 1;
+  const from = s.narrated ?? s.published;
+  if (count === null || from === null) return open(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  return { ...periodAt(unitOf(g.unit as string), from, sign * count * perUnit(g.unit as string)), days: null };
+}
+
+/** A deadline is the last day it leaves: "within 10 days" of 19 August is 29 August. */
+function readDeadline(g: Groups, s: Surroundings): Meaning {
+  return { ...duration(g.count as string, g.unit as string), days: endOfLength(g, s.published) };
+}
+
+function readWindow(g: Groups, s: Surroundings): Meaning {
+  const end = endOfLength(g, s.published);
+  return { ...duration(g.count as string, g.unit as string), days: end && s.published && window(s.published, end) };
+}
+
+/** "The past year" ends with the day of publishing; TimeBank gives it the value of the last one. */
+function readPast(g: Groups, s: Surroundings): Meaning {
+  const told = readDistance({ ...g, count: 'one', which: 'ago' }, s);
+  const from = s.published && dayAt(unitOf(g.unit as string), s.published, -1);
+  return { ...told, days: from && s.published && window(from, s.published) };
+}
+
+function endOfLength(g: Groups, published: IsoDay | null): IsoDay | null {
+  const count = countOf(g.count as string);
+  if (published === null || count === null) return null;
+  return dayAt(unitOf(g.unit as string), published, count * perUnit(g.unit as string));
+}

@@ -1,0 +1,23 @@
+/** A party as one report shows it: its claim, resting on the first words that name it. */
+import type { PartyClaim } from '../../domain/claim.js';
+import type { Evidence } from '../../domain/dossier.js';
+import type { Report } from '../../domain/report.js';
+import { quote } from '../../evidence/quote.js';
+import type { Identity } from './identity.js';
+
+export function makeClaim(report: Report, party: Identity): PartyClaim {
+  const aliases = [...party.aliases].filter((alias) => alias !== party.name);
+  const support: Record<string, readonly Evidence[]> = {};
+  if (party.office) support.role = [quote(report, party.office.span)];
+  if (party.speaksFor && party.speaksForSpan) support.speaksFor = [quote(report, party.speaksForSpan)];
+  return {
+    id: party.id,
+    name: party.name,
+    kind: party.kind,
+    ...(party.office ? { role: party.office.words } : {}),
+    ...(party.speaksFor ? { speaksFor: party.speaksFor.id } : {}),
+    aliases: aliases.sort(),
+    evidence: [quote(report, party.evidence)],
+    ...(Object.keys(support).length > 0 ? { support } : {}),
+  };
+}

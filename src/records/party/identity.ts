@@ -1,0 +1,226 @@
+/**
+ * Which parties a document speaks of.
+ *
+ * In:  a document's chains.
+ * Out: for a chain, a state or a phrase its party, made when first asked for: id, name, kind, office, whom it speaks for,
+ *      every string the text uses for it.
+ *
+ * Chains that mean one party meet here: all words for a state, all names of a body.
+ */
+import type { Document, Mention } from '../../domain/document.js';
+import type { PartyId, PartyKind } from '../../domain/dossier.js';
+import type { Span } from '../../domain/span.js';
+import { BodyNames, KNOWN_BODIES } from '../../reading/coreference/bodies.js';
+import { MentionPlaces } from '../../reading/coreference/mention-places.js';
+import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
+import { isAcronym, type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
+import { findState, type State } from '../../reading/coreference/states.js';
+import { slug } from '../slug.js';
+
+export interface Identity {
+  readonly id: PartyId;
+  name: string;
+  readonly kind: PartyKind;
+  /** The words of the text alone, pronouns left out. */
+  readonly aliases: Set<string>;
+  evidence: Span;
+  office: { readonly words: string; readonly span: Span } | null;
+  speaksFor: Identity | null;
+  speaksForSpan: Span | null;
+}
+
+export interface ReadMention extends Mention {
+  readonly phrase: Phrase;
+}
+
+export class Identities {
+  readonly #document: Document;
+  readonly #chains = new Map<number, ReadMention[]>();
+  readonly #places: MentionPlaces<ReadMention>;
+  readonly #groups: ReadonlyMap<number, readonly number[]>;
+  readonly #ofChain = new Map<number, Identity | null>();
+  readonly #byKey = new Map<string, Identity>();
+  readonly #byId = new Map<PartyId, Identity>();
+  readonly #names = new BodyNames();
+
+  constructor(document: Document) {
+    this.#document = document;
+    const { text } = document.report;
+    const mentions = document.mentions.map((mention) => ({ ...mention, phrase: readPhrase(text, mention) }));
+    this.#places = new MentionPlaces(text, mentions);
+    for (const read of mentions) {
+      const chain = this.#chains.get(read.chain);
+      if (chain) chain.push(read);
+      else this.#chains.set(read.chain, [read]);
+      if (read.type === 'organization' && read.phrase.name) this.#names.learn(read.phrase.name, read.phrase.acronym);
+    }
+    this.#groups = new Map(document.groups.map(({ chain, members }) => [chain, members]));
+  }
+
+  all(): Identity[] {
+    return [...this.#byId.values()].sort((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1));
+  }
+
+  /** @throws when the id is of no party of this document: a mistake in a reader. */
+  get(id: PartyId): Identity {
+    const identity = this.#byId.get(id);
+    if (!identity) throw new Error(`no party ${id} in ${this.#document.report.id}`);
+    return identity;
+  }
+
+  mentionAt(span: Span): ReadMention | null {
+    return this.#places.at(span);
+  }
+
+  membersOf(chain: number): readonly number[] {
+    return this.#groups.get(chain) ?? [];
+  }
+
+  mentionsOf(chain: number): readonly ReadMention[] {
+    return this.#chains.get(chain) ?? [];
+  }
+
+  /** The party of a chain; null where all its words are pronouns or describe nobody. */
+  ofChain(chain: number): Identity | null {
+    const known = this.#ofChain.get(chain);
+    if (known !== undefined) return known;
+    this.#ofChain.set(chain, null);
+    const identity = this.#identify(this.mentionsOf(chain).filter((m) => m.phrase.pronoun === null));
+    this.#ofChain.set(chain, identity);
+    return identity;
+  }
+
+  ofState(state: State, words: Span): Identity {
+    return this.#obtain(`state:${state.code}`, state.name, 'state', words);
+  }
+
+  /** A party of the phrase's own words, where no chain has it. */
+  ofPhrase(phrase: Phrase): Identity | null {
+    return this.#identify([{ ...phrase.span, type: 'person', chain: -1, phrase }]);
+  }
+
+  #identify(mentions: readonly ReadMention[]): Identity | null {
+    const named = mentions.filter((m) => m.phrase.name !== null);
+    const state = mentions.find((m) => m.phrase.isState)?.phrase.state;
+    if (state) return this.#withAliases(this.ofState(state.state, state), mentions);
+    if (named.length > 0) return this.#identifyNamed(mentions, named);
+    const first = mentions[0];
+    return first ? this.#identifyDescribed(mentions, first) : null;
+  }
+
+  #identifyNamed(mentions: readonly ReadMention[], named: readonly ReadMention[]): Identity {
+    const type = mentions.find((m) => m.type === 'person' || m.type === 'organization' || m.type === 'place')?.type;
+    if (type === 'person') return this.#identifyPerson(mentions, named);
+    const best = named.reduce((a, b) => (rankName(b.phrase.name) > rankName(a.phrase.name) ? b : a));
+    const name = best.phrase.name as string;
+    const acronym = isAcronym(name) ? name.replace(/\./g, '') : null;
+    const full = acronym === null ? name : acronym === 'NATO' ? name : (KNOWN_BODIES.get(acronym) ?? name);
+    const identity = this.#obtain(`body:${this.#names.keyOf(name)}`, full, 'organization', named[0]?.phrase.nameSpan as Span);
+    return this.#withAliases(identity, mentions);
+  }
+
+  #identifyPerson(mentions: readonly ReadMention[], named: readonly ReadMention[]): Identity {
+    const best = named.reduce((a, b) => (fullness(b.phrase.name) > fullness(a.phrase.name) ? b : a));
+    const name = best.phrase.name as string;
+    const first = named[0]?.phrase.nameSpan as Span;
+    const chain = named[0]?.chain ?? -1;
+    const identity = this.#obtain(`person:${slug(name)}:${chain < 0 ? '' : chain}`, name, 'person', first);
+    this.#addOffice(identity, mentions);
+    return this.#withAliases(identity, mentions);
+  }
+
+  #identifyDescribed(mentions: readonly ReadMention[], first: ReadMention): Identity | null {
+    const { phrase } = first;
+    const name = phrase.text.replace(/^(?:the|an?)\s+/i, '');
+    const body = BODIES.has(phrase.head) || BODIES.has(singular(phrase.head));
+    const kind: PartyKind = phrase.plural ? 'group' : body || first.type !== 'person' ? 'organization' : 'person';
+    const identity = this.#obtain(`${kind}:${slug(name)}`, name, kind, phrase.span);
+    if (kind === 'person') this.#addOffice(identity, mentions);
+    return this.#withAliases(identity, mentions);
+  }
+
+  #addOffice(identity: Identity, mentions: readonly ReadMention[]): void {
+    const withOffice = mentions.find((m) => m.phrase.office !== null);
+    if (withOffice && !identity.office) {
+      const words = withOffice.phrase.office as string;
+      const at = this.#document.report.text.indexOf(words, withOffice.start);
+      const found = at >= 0 && at < withOffice.end;
+      identity.office = { words, span: found ? { start: at, end: at + words.length } : withOffice.phrase.span };
+    }
+    if (identity.speaksFor) return;
+    const ofState = mentions.find((m) => m.phrase.state !== null)?.phrase.state;
+    if (ofState) {
+      identity.speaksFor = this.ofState(ofState.state, ofState);
+      identity.speaksForSpan = ofState;
+      return;
+    }
+    const ofBody = mentions.find((m) => m.phrase.body !== null && m.phrase.bodySpan !== null)?.phrase;
+    if (ofBody?.body && ofBody.bodySpan) {
+      identity.speaksFor = this.ofBody(ofBody.body, ofBody.bodySpan);
+      identity.speaksForSpan = identity.speaksFor ? ofBody.bodySpan : null;
+    }
+  }
+
+  /** The party whose name stands before an office: "NATO", "Donald Trump's". */
+  ofBody(words: string, span: Span): Identity | null {
+    const mention = this.mentionAt(span);
+    if (mention && mention.start >= span.start - 4) {
+      const known = this.ofChain(mention.chain);
+      if (known) return known.kind === 'person' ? known.speaksFor : known;
+    }
+    const state = findState(words);
+    if (state) return this.ofState(state.state, span);
+    if (!/^\p{Lu}/u.test(words) || /^(?:European|Western|Arab|African|Asian|Muslim|Islamic|Republican|Democratic|Democrat|Senate|House)$/.test(words)) return null;
+    const acronym = isAcronym(words) ? words.replace(/\./g, '') : null;
+    const full = acronym === null || acronym === 'NATO' ? words : (KNOWN_BODIES.get(acronym) ?? words);
+    return this.#withWords(this.#obtain(`body:${this.#names.keyOf(words)}`, full, 'organization', span), words);
+  }
+
+  /** Two parties never share an id: "Jordan" the man is `jordan-person` beside the state. */
+  #obtain(key: string, name: string, kind: PartyKind, evidence: Span): Identity {
+    const known = this.#byKey.get(key);
+    if (known) {
+      if (evidence.start < known.evidence.start) known.evidence = evidence;
+      return known;
+    }
+    let id = slug(name);
+    for (let n = 1; this.#byId.has(id); n++) id = `${slug(name)}-${n === 1 ? kind : `${kind}-${n}`}`;
+    const identity: Identity = {
+      id,
+      name,
+      kind,
+      aliases: new Set(),
+      evidence,
+      office: null,
+      speaksFor: null,
+      speaksForSpan: null,
+    };
+    this.#byKey.set(key, identity);
+    this.#byId.set(id, identity);
+    return identity;
+  }
+
+  #withAliases(identity: Identity, mentions: readonly ReadMention[]): Identity {
+    for (const { phrase } of mentions) {
+      if (phrase.text.length <= LONGEST_ALIAS) identity.aliases.add(phrase.text);
+      if (phrase.name !== null && phrase.name.length <= LONGEST_ALIAS) identity.aliases.add(phrase.name);
+    }
+    return identity;
+  }
+
+  #withWords(identity: Identity, words: string): Identity {
+    identity.aliases.add(words);
+    return identity;
+  }
+}
+
+/** Longer words describe, they do not name. */
+const LONGEST_ALIAS = 80;
+
+/** Words of a name up to four: "Luiz Inácio Lula da Silva" is as full as it gets. */
+const fullness = (name: string | null): number => Math.min(4, name?.split(' ').length ?? 0);
+
+/** A name written out is better than its acronym; the first of equals stays. */
+const rankName = (name: string | null): number => (name === null ? 0 : isAcronym(name) ? 1 : 2);
+
+export const isStateOrgan = (phrase: Phrase): boolean => phrase.state !== null && STATE_ORGANS.has(phrase.head);

@@ -1,0 +1,70 @@
+/**
+ * Parties: everyone and everything that takes part in a record.
+ *
+ * In:  a document: its mentions with chains, its groups.
+ * Out: an index that says which parties the words of a role mean, and claims for those that some record refers to.
+ *
+ * One party for each real one: "Washington", "the White House" and "US officials" are the United States where they act.
+ * A person's party is named by the fullest name without title, a state by its usual English name, anything else as the
+ * text words it best. "Officials", "sources", "the statement" are nobody (resolve.ts).
+ */
+import type { PartyClaim, ReportClaims } from '../../domain/claim.js';
+import type { Document } from '../../domain/document.js';
+import type { PartyId, PartyKind } from '../../domain/dossier.js';
+import type { Span } from '../../domain/span.js';
+import { makeClaim } from './claim.js';
+import { Identities } from './identity.js';
+import { findReferents } from './referents.js';
+
+export type PartyContext = 'actor' | 'place';
+
+export interface PartyIndex {
+  /** The parties that a role's words mean; none where they hide or name nobody. */
+  resolve(span: Span, context?: PartyContext): PartyId[];
+  kind(id: PartyId): PartyKind;
+  name(id: PartyId): string;
+  /** The state or body a person speaks for. */
+  speaksFor(id: PartyId): PartyId | undefined;
+  /** Of the parties that these records refer to, and of whom they speak for. */
+  claims(records: Omit<ReportClaims, 'report' | 'parties'>): PartyClaim[];
+}
+
+export function readParties(document: Document): PartyIndex {
+  const identities = new Identities(document);
+  const resolved = new Map<string, PartyId[]>();
+  return {
+    resolve(span, context = 'actor') {
+      const key = `${span.start}:${span.end}:${context}`;
+      const known = resolved.get(key);
+      if (known) return known;
+      const ids = [...new Set(findReferents(document, identities, span, context).map((party) => party.id))];
+      resolved.set(key, ids);
+      return ids;
+    },
+    kind: (id) => identities.get(id).kind,
+    name: (id) => identities.get(id).name,
+    speaksFor: (id) => identities.get(id).speaksFor?.id,
+    claims(records) {
+      const used = new Set(usedParties(records));
+      for (const id of [...used]) {
+        const { speaksFor } = identities.get(id);
+        if (speaksFor) used.add(speaksFor.id);
+      }
+      return identities
+        .all()
+        .filter((party) => used.has(party.id))
+        .map((party) => makeClaim(document.report, party));
+    },
+  };
+}
+
+function usedParties(records: Omit<ReportClaims, 'report' | 'parties'>): PartyId[] {
+  const { meetings, statements, positions, commitments, nextSteps } = records;
+  return [
+    ...meetings.flatMap((m) => [...m.participants, m.host, m.mediator]),
+    ...statements.flatMap((s) => [s.speaker, s.addressee]),
+    ...positions.map((p) => p.party),
+    ...commitments.flatMap((c) => [...c.by, ...c.to, c.claimedBy]),
+    ...nextSteps.flatMap((n) => n.who),
+  ].filter((id) => id !== undefined && id !== null);
+}

@@ -1,0 +1,118 @@
+/**
+ * The parties that the words of a role mean.
+ *
+ * In:  a role's stretch ("Putin and Zelenskyy", "US officials", "he", "the two presidents"), and whether it acts or is a place.
+ * Out: one party, several, or none.
+ *
+ * Tried in this order: nobody at all ("officials", "the statement"); the state behind its organs ("the Greek government",
+ * "US officials"); the group's members; each part of a list; the mention's chain; the phrase's own words.
+ */
+import type { Document } from '../../domain/document.js';
+import type { Span } from '../../domain/span.js';
+import { PEOPLE, STATE_ORGANS } from '../../reading/coreference/offices.js';
+import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
+import { findState } from '../../reading/coreference/states.js';
+import { type Identities, type Identity, isStateOrgan } from './identity.js';
+import type { PartyContext } from './read.js';
+
+export function findReferents(document: Document, identities: Identities, span: Span, context: PartyContext): Identity[] {
+  const { text } = document.report;
+  const phrase = readPhrase(text, span);
+  if (phrase.head === '' || NOBODY.test(phrase.text)) return [];
+  if (context === 'place') return placeOf(identities, phrase);
+  const parts = splitList(text, phrase);
+  if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
+  return referentsOf(identities, phrase);
+}
+
+function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
+  if (phrase.isState && phrase.state) return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
+  if (isStateOrgan(phrase) && phrase.state) {
+    return [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)];
+  }
+  const mention = identities.mentionAt(phrase.span);
+  const members = mention ? identities.membersOf(mention.chain) : [];
+  if (members.length > 0) {
+    const parties = members.flatMap((chain) => identities.ofChain(chain) ?? []);
+    return COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+  }
+  if (isUnnamed(phrase)) return ofBodyOrState(identities, phrase);
+  if (BELONGING.test(phrase.text)) return [];
+  const chained = known(identities, phrase);
+  if (chained) return chained;
+  if (phrase.pronoun !== null || phrase.determiner === 'own') return [];
+  const made = identities.ofPhrase(phrase);
+  return made ? [made] : [];
+}
+
+function known(identities: Identities, phrase: Phrase): Identity[] | null {
+  const mention = identities.mentionAt(phrase.span);
+  if (!mention) return null;
+  const party = identities.ofChain(mention.chain);
+  return party ? [party] : null;
+}
+
+/** In a place the state alone is met: "visited China", not "in the hall". */
+function placeOf(identities: Identities, phrase: Phrase): Identity[] {
+  const state = phrase.isState ? phrase.state : null;
+  return state && state.by !== 'people' ? [identities.ofState(state.state, state)] : [];
+}
+
+/** "officials", "Western diplomats": several of whom none is named. */
+const isUnnamed = (phrase: Phrase): boolean =>
+  phrase.name === null && UNNAMED.has(singular(phrase.head)) && (phrase.plural || phrase.head.endsWith('s'));
+
+/** "US officials" are the state, "Hamas officials" Hamas. */
+function ofBodyOrState(identities: Identities, phrase: Phrase): Identity[] {
+  if (phrase.state && STATE_ORGANS.has(phrase.head)) return [identities.ofState(phrase.state.state, phrase.state)];
+  if (phrase.body !== null && phrase.bodySpan !== null) {
+    const body = identities.ofBody(phrase.body, phrase.bodySpan);
+    return body ? [body] : [];
+  }
+  return [];
+}
+
+function withAlias(identity: Identity, phrase: Phrase): Identity {
+  identity.aliases.add(phrase.text);
+  return identity;
+}
+
+/** "Biden and Xi", "Britain, France and Germany": parts that are each a party by themselves. */
+function splitList(text: string, phrase: Phrase): Span[] {
+  const { start, end } = phrase.span;
+  const words = text.slice(start, end);
+  if (!/\sand\s|,\s|\s&\s/.test(words)) return [];
+  if (findState(words)) return [];
+  const parts: Span[] = [];
+  const separator = /,?\s+and\s+|,\s+(?:and\s+)?|\s&\s/g;
+  let from = 0;
+  for (let found = separator.exec(words); ; found = separator.exec(words)) {
+    const to = found ? found.index : words.length;
+    parts.push({ start: start + from, end: start + to });
+    if (!found) break;
+    from = found.index + found[0].length;
+  }
+  const read = parts.map((part) => readPhrase(text, part));
+  return read.every((p) => p.isState || (p.name !== null && (p.office !== null || p.name.length > 2))) && !read.slice(1).some(startsLikeApposition)
+    ? parts
+    : [];
+}
+
+const startsLikeApposition = (phrase: Phrase): boolean => phrase.name === null && !phrase.isState;
+
+const UNNAMED = new Set(
+  'official source diplomat analyst expert observer witness people resident aide reporter journalist critic economist insider delegate negotiator representative leader'
+    .split(' ')
+    .filter((w) => w !== 'leader'),
+);
+
+const COUNTRIES = new Set(['country', 'countrie', 'nation', 'state', 'government', 'capital']);
+
+/** Words that say something without being anybody. */
+const NOBODY =
+  /^(?:the|an?|its?|this|that|some|latest|[\w’' -]{0,30})?\s*\b(?:statement|report|reports|document|communiqu[eé]|declaration|text|agreement|poll|polls|survey|study|letter|article|release|resolution|figures|statistics|estimates|data|reporters|sources?|media|news|world|public|audience|crowd|everyone|everybody|anyone|nobody|others?|people|analysts|experts|observers|some|many|those|who|which|that)$/i;
+
+/** "his country", "their governments": whose, the chain does not say. */
+const BELONGING = /^(?:his|her|its|their|our|my|your)\s+(?:own\s+)?(?:countr(?:y|ies)|government|governments|nation|administration|side|people|party|team|delegation|counterparts?|aides?|allies)$/i;
+
+export const isPeople = (phrase: Phrase): boolean => PEOPLE.has(phrase.head);

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { byDays, showDays } from './days.js';
+
+it.each([
+  ['2025-08-18', '2025-08-18 Mon'],
+  ['2021-06-16', '2021-06-16 Wed'],
+  ['2024-02-29', '2024-02-29 Thu'],
+  ['2025-08', '2025-08'],
+  ['2025', '2025'],
+  ['2025-08-18/2025-08-24', '2025-08-18 Mon – 2025-08-24 Sun'],
+  ['2025-05/2025-07', '2025-05 – 2025-07'],
+])('%s is shown as %s', (days, shown) => {
+  expect(showDays(days)).toBe(shown);
+});
+
+it('orders by the first day, a month before its days, the unknown last', () => {
+  const days = [null, '2025-09', '2025-08-18/2025-08-24', undefined, '2025-08-18', '2025-08'];
+  const inOrder = ['2025-08', '2025-08-18', '2025-08-18/2025-08-24', '2025-09', null, undefined];
+  // Sorted as objects: an array puts its undefined elements last by itself.
+  const sorted = days.map((day) => ({ day })).sort((a, b) => byDays(a.day, b.day));
+  expect(sorted.map(({ day }) => day)).toEqual(inOrder);
+});
