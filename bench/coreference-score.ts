@@ -86,7 +86,11 @@ function ceafeOf(key: Chains, response: Chains): Ratio {
 }
 
 /** Hungarian method on the pairs that share anything (Kuhn–Munkres with potentials, O(n³)). */
-function bestMatching(pairs: readonly { k: number; r: number; likeness: number }[], keys: number, responses: number): number {
+function bestMatching(
+  pairs: readonly { k: number; r: number; likeness: number }[],
+  keys: number,
+  responses: number,
+): number {
   const size = Math.max(keys, responses);
   const cost = Array.from({ length: size + 1 }, () => new Float64Array(size + 1));
   for (const { k, r, likeness } of pairs) (cost[k + 1] as Float64Array)[r + 1] = -likeness;

@@ -13,7 +13,7 @@ import { linkMentions } from '../src/reading/coreference.js';
 import { openEncoder } from '../src/reading/encoder/encoder.js';
 import { findSentences } from '../src/reading/sentences.js';
 import { findTokens } from '../src/reading/tokens.js';
-import { type Chains, score, type Scores } from './coreference-score.js';
+import { type Chains, type Scores, score } from './coreference-score.js';
 
 interface GoldDocument {
   readonly id: string;
@@ -61,10 +61,17 @@ function link({ text }: GoldDocument, mentions: readonly TypedSpan[], frames: re
 
 function report(title: string, read: readonly { gold: GoldDocument; found: readonly Mention[] }[]): void {
   const genres = [...new Set(documents.map((d) => d.genre))].sort();
-  say(`## ${title}, ${documents.length} documents`, '', '| genre | MUC | B³ | CEAF-e | CoNLL | P | R |', '|---|---|---|---|---|---|---|');
+  say(
+    `## ${title}, ${documents.length} documents`,
+    '',
+    '| genre | MUC | B³ | CEAF-e | CoNLL | P | R |',
+    '|---|---|---|---|---|---|---|',
+  );
   for (const genre of ['all', ...genres]) {
     const part = read.filter(({ gold }) => genre === 'all' || gold.genre === genre);
-    const s: Scores = score(part.map(({ gold, found }) => ({ gold: chainsOf(gold.text, gold.mentions), found: chainsOf(gold.text, found) })));
+    const s: Scores = score(
+      part.map(({ gold, found }) => ({ gold: chainsOf(gold.text, gold.mentions), found: chainsOf(gold.text, found) })),
+    );
     const row = [s.muc, s.b3, s.ceafe, s.conll, s.precision, s.recall].map((x) => (100 * x).toFixed(1));
     say(`| ${genre} | ${row.join(' | ')} |`);
   }

@@ -29,7 +29,9 @@ for await (const report of readReports(inputs, {})) if ('text' in report) report
 const backwards = [...reports].reverse();
 const hashes = [await hash(reports, 1), await hash(reports, 4), await hash(backwards, 4)];
 const [one, ...others] = hashes;
-console.log(`${reports.length} reports; 1 worker ${one?.slice(0, 16)}, 4 workers and backwards ${others.map((h) => h.slice(0, 16)).join(' ')}`);
+console.log(
+  `${reports.length} reports; 1 worker ${one?.slice(0, 16)}, 4 workers and backwards ${others.map((h) => h.slice(0, 16)).join(' ')}`,
+);
 process.exit(others.every((h) => h === one) ? 0 : 1);
 
 /** Of all dossiers, each under its report's id, so that the order of reports does not count. */

@@ -45,7 +45,9 @@ for await (const line of createInterface({ input: program.stdout })) {
 lengths.sort((a, b) => a - b);
 const median = lengths[Math.floor(lengths.length / 2)];
 console.log(`${texts.size} reports, ${dossiers} dossiers, ${quotes} quotes, ${lost} lost`);
-console.log(`evidence of a record: ${lengths.length} stretches, median ${median} characters, longest ${lengths.at(-1)}`);
+console.log(
+  `evidence of a record: ${lengths.length} stretches, median ${median} characters, longest ${lengths.at(-1)}`,
+);
 process.exit(lost > 0 || quotes === 0 || dossiers !== texts.size ? 1 : 0);
 
 function corpus(): string[] {

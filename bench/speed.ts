@@ -68,6 +68,8 @@ function peer(): void {
     const line = execFileSync(values.python ?? 'python3', [script, values.spacy, folder, String(workers)], {
       encoding: 'utf8',
     });
-    console.log(`spaCy ${values.spacy.split('/').pop()}, ${workers} processes, ${folder.split('/').slice(-2)[0]}: ${line.trim()}`);
+    console.log(
+      `spaCy ${values.spacy.split('/').pop()}, ${workers} processes, ${folder.split('/').slice(-2)[0]}: ${line.trim()}`,
+    );
   }
 }

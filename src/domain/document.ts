@@ -120,16 +120,12 @@ export interface AttributionFrame extends FrameOf<'attribution', 'source' | 'con
 }
 
 export interface MeetingFrame
-  extends FrameOf<
-    'meeting',
-    'participant' | 'host' | 'mediator' | 'place' | 'time' | 'about' | 'after' | 'before'
-  > {
+  extends FrameOf<'meeting', 'participant' | 'host' | 'mediator' | 'place' | 'time' | 'about' | 'after' | 'before'> {
   readonly status: MeetingStatus;
   readonly mode: MeetingMode;
 }
 
-export interface CommitmentFrame
-  extends FrameOf<'commitment', 'by' | 'to' | 'what' | 'amount' | 'due' | 'condition'> {
+export interface CommitmentFrame extends FrameOf<'commitment', 'by' | 'to' | 'what' | 'amount' | 'due' | 'condition'> {
   readonly status: CommitmentStatus;
 }
 

@@ -1,10 +1,4 @@
-import type {
-  CommitmentStatus,
-  MeetingMode,
-  MeetingStatus,
-  Stance,
-  StatementMode,
-} from './document.js';
+import type { CommitmentStatus, MeetingMode, MeetingStatus, Stance, StatementMode } from './document.js';
 import type { Problem } from './problem.js';
 import type { IsoDay } from './report.js';
 import type { Span } from './span.js';

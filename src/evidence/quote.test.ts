@@ -26,6 +26,13 @@ it('refuses a place outside the text', () => {
 
 it('keeps each place once, in order of reading', () => {
   const report = { id: 'r', text: 'Biden met Putin.' };
-  const spans = [{ start: 10, end: 15 }, { start: 0, end: 5 }, { start: 10, end: 15 }] as const;
-  expect(quoteAll(report, [...spans] as [(typeof spans)[0], ...(typeof spans)[number][]]).map((e) => e.quote)).toEqual(['Biden', 'Putin']);
+  const spans = [
+    { start: 10, end: 15 },
+    { start: 0, end: 5 },
+    { start: 10, end: 15 },
+  ] as const;
+  expect(quoteAll(report, [...spans] as [(typeof spans)[0], ...(typeof spans)[number][]]).map((e) => e.quote)).toEqual([
+    'Biden',
+    'Putin',
+  ]);
 });

@@ -20,7 +20,9 @@ export function quote(report: Pick<Report, 'id' | 'text'>, span: Span): Evidence
 /** Evidence for each span once, in order of reading. */
 export function quoteAll(report: Pick<Report, 'id' | 'text'>, spans: readonly [Span, ...Span[]]): EvidenceList {
   const ordered = [...spans].sort(byPlace);
-  const distinct = ordered.filter((s, i) => i === 0 || s.start !== ordered[i - 1]?.start || s.end !== ordered[i - 1]?.end);
+  const distinct = ordered.filter(
+    (s, i) => i === 0 || s.start !== ordered[i - 1]?.start || s.end !== ordered[i - 1]?.end,
+  );
   const [first, ...rest] = distinct.map((span) => quote(report, span));
   return [first as Evidence, ...rest];
 }

@@ -134,6 +134,9 @@ class Pool<In, Out> {
   }
 }
 
+/** Longer than the longest report takes. */
+const PATIENCE_MS = 5_000;
+
 interface MemberEvents {
   readonly onFree: () => void;
   readonly onExit: () => void;
@@ -180,12 +183,16 @@ class Member<In, Out> {
     this.#worker.postMessage({ kind: 'job', input: job.input } satisfies Order<In>);
   }
 
-  /** An idle worker is asked to go, so that its model is released; a busy one is ended. */
+  /**
+   * A worker is asked to go once its job is done, so that its model is released: the runtime aborts the whole process
+   * when its thread is ended in the middle of a run. One that does not answer in time is ended all the same.
+   */
   async end(): Promise<void> {
     this.#isEnding = true;
-    if (this.isBusy || !this.#isReady) await this.#worker.terminate();
-    else this.#worker.postMessage({ kind: 'end' } satisfies Order<In>);
+    this.#worker.postMessage({ kind: 'end' } satisfies Order<In>);
+    const late = setTimeout(() => void this.#worker.terminate(), PATIENCE_MS);
     await this.#exited;
+    clearTimeout(late);
   }
 
   #tellLost(code: number): void {

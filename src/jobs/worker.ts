@@ -10,17 +10,18 @@ export function answerJobs<In, Out>(run: (input: In) => Promise<Out>, close: () 
   const port = parentPort;
   if (!port) throw new Error('a worker file was started outside a pool');
   const answer = (message: Answer<Out>): void => port.postMessage(message);
+  let running: Promise<void> = Promise.resolve();
   port.on('message', async (order: Order<In>) => {
     if (order.kind === 'end') {
+      await running;
       await close();
       port.close();
       return;
     }
-    try {
-      answer({ kind: 'done', output: await run(order.input) });
-    } catch (error) {
-      answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    }
+    running = run(order.input).then(
+      (output) => answer({ kind: 'done', output }),
+      (error: unknown) => answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    );
   });
   answer({ kind: 'ready' });
 }

@@ -58,7 +58,10 @@ describe('a dossier of many reports', () => {
         on: day,
         frames: [position(trigger, { holder: ['Friedrich Merz'], issue: ['a ceasefire'] }, stance)],
       });
-    const { positions, issues } = mergeClaims([on('2025-08-20', 'rejects', 'opposes'), on('2025-08-18', 'wants', 'supports')]);
+    const { positions, issues } = mergeClaims([
+      on('2025-08-20', 'rejects', 'opposes'),
+      on('2025-08-18', 'wants', 'supports'),
+    ]);
     expect(issues).toEqual([{ id: 'ceasefire', label: 'ceasefire', aliases: [] }]);
     expect(positions).toHaveLength(1);
     expect(positions[0]).toMatchObject({ stance: 'opposes', date: '2025-08-20', issueId: 'ceasefire' });

@@ -15,8 +15,8 @@ import { mergeCommitments } from '../records/commitment/merge.js';
 import { mergeMeetings } from '../records/meeting/merge.js';
 import { mergeParties } from '../records/party/merge.js';
 import { gatherIssues, mergePositions } from '../records/position/merge.js';
-import { renameParties } from './rename.js';
 import { countOrigins } from './origins.js';
+import { renameParties } from './rename.js';
 
 export function mergeClaims(claims: readonly ReportClaims[], problems: readonly Problem[] = []): Dossier {
   const inOrder = [...claims].sort((a, b) => byPublishing(a.report, b.report));
@@ -30,11 +30,21 @@ export function mergeClaims(claims: readonly ReportClaims[], problems: readonly 
     schema: 'readout/dossier@1',
     documents: inOrder.map((c) => describe(c.report)),
     parties: parties.map(origins),
-    meetings: mergeMeetings(renamed.flatMap((c) => c.meetings), published).map(origins),
+    meetings: mergeMeetings(
+      renamed.flatMap((c) => c.meetings),
+      published,
+    ).map(origins),
     statements: renamed.flatMap((c) => c.statements).map(origins),
     issues,
-    positions: mergePositions(renamed.flatMap((c) => c.positions), issues, published).map(origins),
-    commitments: mergeCommitments(renamed.flatMap((c) => c.commitments), published).map(origins),
+    positions: mergePositions(
+      renamed.flatMap((c) => c.positions),
+      issues,
+      published,
+    ).map(origins),
+    commitments: mergeCommitments(
+      renamed.flatMap((c) => c.commitments),
+      published,
+    ).map(origins),
     nextSteps: renamed.flatMap((c) => c.nextSteps).map(origins),
     conflicts: [],
     judgements: [],

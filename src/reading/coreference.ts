@@ -52,7 +52,11 @@ class Linking {
   readonly #byOffice = new Map<string, Entity[]>();
   readonly #byHead = new Map<string, Entity[]>();
   readonly #byWords = new Map<string, Entity>();
-  readonly #ofSpeaker = { I: new Map<Entity | null, Entity>(), we: new Map<Entity | null, Entity>(), you: new Map<Entity | null, Entity>() };
+  readonly #ofSpeaker = {
+    I: new Map<Entity | null, Entity>(),
+    we: new Map<Entity | null, Entity>(),
+    you: new Map<Entity | null, Entity>(),
+  };
 
   constructor(text: string, candidates: readonly Candidate[], frames: readonly Frame[]) {
     this.#text = text;
@@ -142,7 +146,8 @@ class Linking {
     const { phrase, type } = candidate;
     if (type !== 'person' && type !== 'organization' && type !== 'place') return null;
     const before = this.#neighbourBefore(candidate);
-    if (before && before.type === type && this.#isApposition(before, candidate)) return this.#entityOf.get(before) ?? null;
+    if (before && before.type === type && this.#isApposition(before, candidate))
+      return this.#entityOf.get(before) ?? null;
     if (type !== 'person' || phrase.office === null || phrase.plural) return null;
     const behind = this.#neighbourBehind(candidate);
     if (behind?.type !== 'person' || behind.phrase.name === null || behind.phrase.office !== null) return null;
@@ -156,7 +161,8 @@ class Linking {
     if (copula) return candidate.phrase.determiner !== null || candidate.phrase.office !== null;
     if (!/^,\s+$/.test(between) || before.phrase.name === null) return false;
     const { determiner, office, state } = candidate.phrase;
-    if (candidate.type === 'person') return office !== null || determiner === 'a' || (determiner === 'the' && state !== null);
+    if (candidate.type === 'person')
+      return office !== null || determiner === 'a' || (determiner === 'the' && state !== null);
     // "Hamas, the Islamist movement," but "Iran, the United States and China".
     const behind = this.#text.slice(candidate.end, candidate.end + 6);
     return (determiner === 'the' || determiner === 'a') && !/^(?:,? and\b|, the)/.test(behind);
@@ -165,7 +171,8 @@ class Linking {
   #neighbourBefore(candidate: Candidate): Candidate | null {
     for (let i = this.#visited.length - 1; i >= Math.max(0, this.#visited.length - 6); i--) {
       const other = this.#visited[i] as Candidate;
-      if (other.end <= candidate.start && candidate.start - other.end < 14 && other.type === candidate.type) return other;
+      if (other.end <= candidate.start && candidate.start - other.end < 14 && other.type === candidate.type)
+        return other;
     }
     return null;
   }
@@ -186,11 +193,18 @@ class Linking {
   /** "the two presidents", "both sides": a group whose members stand before it. */
   #linkGroup(candidate: Candidate): Entity | null {
     const { phrase } = candidate;
-    if (phrase.count === null || phrase.name !== null || phrase.determiner === 'a' || phrase.determiner === 'own') return null;
+    if (phrase.count === null || phrase.name !== null || phrase.determiner === 'a' || phrase.determiner === 'own')
+      return null;
     if (phrase.determiner === null && !/^(?:both|all)\b/i.test(phrase.text)) return null;
     const earlier = this.#nearest(this.#byHead.get(headKey(candidate)), (e) => e.members?.length === phrase.count);
     if (earlier) return earlier;
-    const members = findMembers(candidate, phrase.count, this.#lookBack(), this.#fillers, (c) => this.#entityOf.get(c) ?? null);
+    const members = findMembers(
+      candidate,
+      phrase.count,
+      this.#lookBack(),
+      this.#fillers,
+      (c) => this.#entityOf.get(c) ?? null,
+    );
     if (members === null) return null;
     const same = this.#lookBack()
       .map((c) => this.#entityOf.get(c))
@@ -223,7 +237,13 @@ class Linking {
     const { phrase, type } = candidate;
     const words = `${type}:${plain(phrase.text).replace(/^(?:the|this|that|these|those)\s+/, '')}`;
     const same = this.#byWords.get(words);
-    if (same && phrase.determiner !== 'a' && phrase.determiner !== 'own' && (!phrase.plural || phrase.determiner !== null)) return same;
+    if (
+      same &&
+      phrase.determiner !== 'a' &&
+      phrase.determiner !== 'own' &&
+      (!phrase.plural || phrase.determiner !== null)
+    )
+      return same;
     if (phrase.determiner !== 'the' && phrase.determiner !== 'this') return null;
     if (type === 'person' && phrase.state === null && GENERIC_PEOPLE.has(singular(phrase.head))) return null;
     const own = contentWords(phrase.text);
@@ -349,7 +369,17 @@ const MOST_REMEMBERED = 12;
 const FIRST_OR_SECOND = /^(?:i|me|my|mine|myself|we|us|ours?|ourselves|you|yours?|yourself)$/i;
 
 /** "the people", "the officials": seldom those of before. */
-const GENERIC_PEOPLE = new Set(['people', 'official', 'source', 'man', 'member', 'analyst', 'expert', 'diplomat', 'reporter']);
+const GENERIC_PEOPLE = new Set([
+  'people',
+  'official',
+  'source',
+  'man',
+  'member',
+  'analyst',
+  'expert',
+  'diplomat',
+  'reporter',
+]);
 
 function bodyKey({ phrase, type, acts }: Candidate, names: BodyNames): string {
   const state = phrase.isState ? phrase.state : null;

@@ -116,7 +116,13 @@ function mergeRoles(text: string, mentions: readonly TypedSpan[], roles: readonl
     const same = others.findIndex((o) => (o.start <= role.start ? isHeadOf(text, o, role) : isHeadOf(text, role, o)));
     const other = others[same];
     if (!other) put(role);
-    else others[same] = { ...other, start: Math.min(other.start, role.start), end: Math.max(other.end, role.end), acts: true };
+    else
+      others[same] = {
+        ...other,
+        start: Math.min(other.start, role.start),
+        end: Math.max(other.end, role.end),
+        acts: true,
+      };
   }
   return [...byEnd.values()].flat().sort(byPlace);
 }
@@ -127,7 +133,12 @@ function findApposition(text: string, end: number): (Span & { readonly phrase: P
   const found = /^,\s+([^,.;:()"“”\n—–]{4,90})(?=[,.;:)—–\n]|\s[—–-]\s)/.exec(text.slice(end, end + 110));
   if (!found) return null;
   const words = found[1] as string;
-  if (!/^(?:the|a|an|former|acting)\b|^\p{Lu}|^(?:his|her|its|their)\b|^(?:president|chairman|head|leader|director|minister|spokes)/u.test(words)) return null;
+  if (
+    !/^(?:the|a|an|former|acting)\b|^\p{Lu}|^(?:his|her|its|their)\b|^(?:president|chairman|head|leader|director|minister|spokes)/u.test(
+      words,
+    )
+  )
+    return null;
   if (/\b(?:is|was|are|were|has|had|have|will|would|said|says|told|who)\b/.test(words)) return null;
   const start = end + found[0].indexOf(words);
   const phrase = readPhrase(text, { start, end: start + words.length });
@@ -137,7 +148,9 @@ function findApposition(text: string, end: number): (Span & { readonly phrase: P
 
 /** Names of states that stand in no mention: the encoder reads small letters and misses some. */
 function addStates(text: string, tokens: readonly Span[], found: readonly Found[]): Found[] {
-  const starts = new Set(found.map((f) => f.start + (/^the\s+/i.exec(text.slice(f.start, f.start + 6))?.[0].length ?? 0)));
+  const starts = new Set(
+    found.map((f) => f.start + (/^the\s+/i.exec(text.slice(f.start, f.start + 6))?.[0].length ?? 0)),
+  );
   const added: Found[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { start } = tokens[i] as Span;

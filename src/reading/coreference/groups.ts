@@ -23,25 +23,40 @@ export function findMembers(
   const near = lookBack.filter((c) => c.end <= group.start && group.sentence - c.sentence <= MOST_SENTENCES);
   const inFrame = nearestFrame(group, count, fillers, entityOf, fits);
   if (inFrame) return inFrame;
-  const named = distinctFromBehind(near.filter((c) => fits(c, entityOf(c))), entityOf);
+  const named = distinctFromBehind(
+    near.filter((c) => fits(c, entityOf(c))),
+    entityOf,
+  );
   const sameSentence = named.filter((n) => group.sentence - n.candidate.sentence <= 1);
   if (sameSentence.length === count) return sameSentence.map((n) => n.entity);
   return named.length >= count ? named.slice(0, count).map((n) => n.entity) : null;
 }
 
 /** "Biden and Xi … they": two named together in this sentence or the one before, and nobody plural since. */
-export function findPair(pronoun: Candidate, lookBack: readonly Candidate[], text: string, entityOf: EntityOf): Entity[] | null {
+export function findPair(
+  pronoun: Candidate,
+  lookBack: readonly Candidate[],
+  text: string,
+  entityOf: EntityOf,
+): Entity[] | null {
   for (let i = lookBack.length - 1; i > 0; i--) {
     const second = lookBack[i] as Candidate;
     if (pronoun.sentence - second.sentence > 1) return null;
     const entity = entityOf(second);
     if (!entity || second.end > pronoun.start) continue;
-    if (entity.plural && second.phrase.pronoun === null && (second.type === 'person' || second.type === 'organization')) return null;
+    if (entity.plural && second.phrase.pronoun === null && (second.type === 'person' || second.type === 'organization'))
+      return null;
     if (!isParty(second) || entity.plural) continue;
     for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
       const first = lookBack[j] as Candidate;
       const other = entityOf(first);
-      if (first.end <= second.start && /^(?:['’]s)?,?\s+and\s+$/.test(text.slice(first.end, second.start)) && other && isParty(first) && other !== entity) {
+      if (
+        first.end <= second.start &&
+        /^(?:['’]s)?,?\s+and\s+$/.test(text.slice(first.end, second.start)) &&
+        other &&
+        isParty(first) &&
+        other !== entity
+      ) {
         return [other, entity];
       }
     }
@@ -50,23 +65,62 @@ export function findPair(pronoun: Candidate, lookBack: readonly Candidate[], tex
 }
 
 const isParty = ({ type, phrase }: Candidate): boolean =>
-  (type === 'person' || type === 'organization' || type === 'place') && (phrase.name !== null || phrase.office !== null || phrase.state !== null);
+  (type === 'person' || type === 'organization' || type === 'place') &&
+  (phrase.name !== null || phrase.office !== null || phrase.state !== null);
 
 const MOST_SENTENCES = 4;
-const COUNTRIES = new Set(['country', 'countrie', 'nation', 'state', 'government', 'neighbor', 'neighbour', 'power', 'republic', 'capital']);
-const BODIES_OR_STATES = new Set(['organization', 'organisation', 'company', 'companie', 'group', 'movement', 'bloc', 'institution', 'ministry', 'ministrie']);
+const COUNTRIES = new Set([
+  'country',
+  'countrie',
+  'nation',
+  'state',
+  'government',
+  'neighbor',
+  'neighbour',
+  'power',
+  'republic',
+  'capital',
+]);
+const BODIES_OR_STATES = new Set([
+  'organization',
+  'organisation',
+  'company',
+  'companie',
+  'group',
+  'movement',
+  'bloc',
+  'institution',
+  'ministry',
+  'ministrie',
+]);
 
 /** Countries are states or people who stand for one; sides are any parties; all else are people. */
 function memberTest(group: Candidate): (candidate: Candidate, entity: Entity | null) => boolean {
   const head = singular(group.phrase.head);
-  const single = (c: Candidate, e: Entity | null): boolean => e !== null && !e.plural && e.members === null && isParty(c);
-  if (COUNTRIES.has(head)) return (c, e) => single(c, e) && (e?.state != null || (c.type === 'person' && c.phrase.state !== null));
+  const single = (c: Candidate, e: Entity | null): boolean =>
+    e !== null && !e.plural && e.members === null && isParty(c);
+  if (COUNTRIES.has(head))
+    return (c, e) => single(c, e) && (e?.state != null || (c.type === 'person' && c.phrase.state !== null));
   if (BODIES_OR_STATES.has(head)) return (c, e) => single(c, e) && c.type === 'organization';
-  if (SIDES.has(head)) return (c, e) => single(c, e) && (c.type === 'person' || e?.state != null || (c.acts && c.type === 'organization'));
+  if (SIDES.has(head))
+    return (c, e) => single(c, e) && (c.type === 'person' || e?.state != null || (c.acts && c.type === 'organization'));
   return (c, e) => single(c, e) && c.type === 'person';
 }
 
-const SIDES = new Set(['side', 'party', 'partie', 'both', 'two', 'three', 'ally', 'allie', 'rival', 'partner', 'foe', 'delegation']);
+const SIDES = new Set([
+  'side',
+  'party',
+  'partie',
+  'both',
+  'two',
+  'three',
+  'ally',
+  'allie',
+  'rival',
+  'partner',
+  'foe',
+  'delegation',
+]);
 
 function nearestFrame(
   group: Candidate,
@@ -94,7 +148,10 @@ function nearestFrame(
   return null;
 }
 
-function distinctFromBehind(candidates: readonly Candidate[], entityOf: EntityOf): { candidate: Candidate; entity: Entity }[] {
+function distinctFromBehind(
+  candidates: readonly Candidate[],
+  entityOf: EntityOf,
+): { candidate: Candidate; entity: Entity }[] {
   const found: { candidate: Candidate; entity: Entity }[] = [];
   const seen = new Set<Entity>();
   for (let i = candidates.length - 1; i >= 0; i--) {

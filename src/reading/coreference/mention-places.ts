@@ -41,5 +41,7 @@ export function nounEnd(text: string, { end }: Span): number {
 /** Whether `part`, which ends where `whole` does, is all that `whole` is about: no preposition or possessor before it. */
 export function isHeadOf(text: string, whole: Span, part: Span): boolean {
   const front = text.slice(whole.start, part.start);
-  return !/\b(?:of|in|from|at|for|to|and|with|by|on|near|as|between|against)\s+(?:\w+\s+)*$|[,;:(]\s*$|['’]s\s+$/i.test(front);
+  return !/\b(?:of|in|from|at|for|to|and|with|by|on|near|as|between|against)\s+(?:\w+\s+)*$|[,;:(]\s*$|['’]s\s+$/i.test(
+    front,
+  );
 }

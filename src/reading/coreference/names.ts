@@ -37,7 +37,14 @@ export function identifyPeople(names: readonly NamedPerson[]): number[] {
     const full = named.keys.join(' ');
     let person = byFullName.get(full) ?? choosePerson(named, byKey);
     if (!person) {
-      person = { id: count++, keys: named.keys, places: [], sorted: true, gender: named.gender, isSovereign: named.isSovereign || null };
+      person = {
+        id: count++,
+        keys: named.keys,
+        places: [],
+        sorted: true,
+        gender: named.gender,
+        isSovereign: named.isSovereign || null,
+      };
       for (const key of new Set(named.keys)) {
         const bearers = byKey.get(key);
         if (bearers) bearers.push(person);
@@ -60,15 +67,18 @@ function choosePerson(
   byKey: ReadonlyMap<string, readonly Person[]>,
 ): Person | null {
   const last = lastName(named.keys);
-  const bearers = (byKey.get(last) ?? []).slice(0, MOST_BEARERS).filter(
-    (p) =>
-      named.keys.every((key) => p.keys.includes(key)) &&
-      (named.keys.length === 1 || p.keys.includes('jr') === named.keys.includes('jr')) &&
-      (p.gender === null || named.gender === null || p.gender === named.gender) &&
-      (!named.isSovereign || p.isSovereign !== null || p.keys[0] === named.keys[0]),
-  );
+  const bearers = (byKey.get(last) ?? [])
+    .slice(0, MOST_BEARERS)
+    .filter(
+      (p) =>
+        named.keys.every((key) => p.keys.includes(key)) &&
+        (named.keys.length === 1 || p.keys.includes('jr') === named.keys.includes('jr')) &&
+        (p.gender === null || named.gender === null || p.gender === named.gender) &&
+        (!named.isSovereign || p.isSovereign !== null || p.keys[0] === named.keys[0]),
+    );
   const byLastName = bearers.filter((p) => lastName(p.keys) === last);
-  const fitting = byLastName.length > 0 ? byLastName : bearers.filter((p) => p.keys[0] === named.keys[0] || named.keys.length === 1);
+  const fitting =
+    byLastName.length > 0 ? byLastName : bearers.filter((p) => p.keys[0] === named.keys[0] || named.keys.length === 1);
   if (fitting.length < 2) return fitting[0] ?? null;
   return fitting.reduce((a, b) => (closeness(a, named.place) >= closeness(b, named.place) ? a : b));
 }

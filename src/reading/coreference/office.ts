@@ -26,7 +26,12 @@ export function officeOf(phrase: Phrase): Office | null {
     .filter((w) => !TIME_OF_OFFICE.has(w) && !SMALL.has(w));
   const head = /^(.*?)(?:\sof\s|\sfor\s|$)/.exec(words.join(' '))?.[1]?.split(' ').pop();
   if (!head) return null;
-  return { head, words, state: phrase.state?.state.code ?? null, body: phrase.body === null ? null : plain(phrase.body) };
+  return {
+    head,
+    words,
+    state: phrase.state?.state.code ?? null,
+    body: phrase.body === null ? null : plain(phrase.body),
+  };
 }
 
 export function fitsOffice(description: Office, office: Office): boolean {

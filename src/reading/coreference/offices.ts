@@ -18,7 +18,9 @@ export const OFFICES = words(`
   editor author journalist correspondent reporter historian researcher manager consultant billionaire businessman pollster operative gov`);
 
 /** Ranks that are also family names, where nothing but a name stands before them: "Angus King". */
-export const ALSO_SURNAMES = words('king prince pope bishop judge major marshal chancellor general justice speaker head chief deputy');
+export const ALSO_SURNAMES = words(
+  'king prince pope bishop judge major marshal chancellor general justice speaker head chief deputy',
+);
 
 /** Words before the head that belong to the office, whatever the letter case. Anything else with a capital there names a body. */
 export const OFFICE_MODIFIERS = words(`
@@ -30,7 +32,9 @@ export const OFFICE_MODIFIERS = words(`
   deputy-foreign cabinet staff resident plenipotentiary extraordinary treasury intelligence communications campaign media`);
 
 /** These come before an office without changing what it is. */
-export const TIME_OF_OFFICE = words('former ex then late outgoing incoming acting interim visiting current new longtime long-time veteran');
+export const TIME_OF_OFFICE = words(
+  'former ex then late outgoing incoming acting interim visiting current new longtime long-time veteran',
+);
 
 /** Behind a head and "of": part of the office ("Secretary of State", "Chancellor of the Exchequer"). */
 export const PORTFOLIOS = words(`
@@ -39,15 +43,49 @@ export const PORTFOLIOS = words(`
 
 /** Forms of address, with what they tell of gender. */
 export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
-  ['mr', 'm'], ['sir', 'm'], ['lord', 'm'], ['monsieur', 'm'], ['herr', 'm'], ['fr', 'm'],
-  ['mrs', 'f'], ['ms', 'f'], ['miss', 'f'], ['madam', 'f'], ['madame', 'f'], ['mme', 'f'], ['lady', 'f'], ['dame', 'f'], ['baroness', 'f'],
-  ['dr', null], ['prof', null], ['rev', null], ['hon', null], ['saint', null],
+  ['mr', 'm'],
+  ['sir', 'm'],
+  ['lord', 'm'],
+  ['monsieur', 'm'],
+  ['herr', 'm'],
+  ['fr', 'm'],
+  ['mrs', 'f'],
+  ['ms', 'f'],
+  ['miss', 'f'],
+  ['madam', 'f'],
+  ['madame', 'f'],
+  ['mme', 'f'],
+  ['lady', 'f'],
+  ['dame', 'f'],
+  ['baroness', 'f'],
+  ['dr', null],
+  ['prof', null],
+  ['rev', null],
+  ['hon', null],
+  ['saint', null],
 ]);
 
 export const OFFICE_GENDER: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ['king', 'm'], ['prince', 'm'], ['emperor', 'm'], ['emir', 'm'], ['sultan', 'm'], ['pope', 'm'], ['sheikh', 'm'], ['chairman', 'm'],
-  ['spokesman', 'm'], ['congressman', 'm'], ['businessman', 'm'], ['cardinal', 'm'], ['bishop', 'm'], ['archbishop', 'm'],
-  ['queen', 'f'], ['princess', 'f'], ['empress', 'f'], ['chairwoman', 'f'], ['spokeswoman', 'f'], ['congresswoman', 'f'],
+  ['king', 'm'],
+  ['prince', 'm'],
+  ['emperor', 'm'],
+  ['emir', 'm'],
+  ['sultan', 'm'],
+  ['pope', 'm'],
+  ['sheikh', 'm'],
+  ['chairman', 'm'],
+  ['spokesman', 'm'],
+  ['congressman', 'm'],
+  ['businessman', 'm'],
+  ['cardinal', 'm'],
+  ['bishop', 'm'],
+  ['archbishop', 'm'],
+  ['queen', 'f'],
+  ['princess', 'f'],
+  ['empress', 'f'],
+  ['chairwoman', 'f'],
+  ['spokeswoman', 'f'],
+  ['congresswoman', 'f'],
 ]);
 
 /** Heads of phrases that mean the state when it acts: "the Greek government", "US officials", "the Russian side". */

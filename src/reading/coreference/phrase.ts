@@ -10,7 +10,6 @@
  * Offsets of parts count from the first character of the text that the phrase lies in.
  */
 import type { Span } from '../../domain/span.js';
-import { findStateAt, type State } from './states.js';
 import {
   ALSO_SURNAMES,
   BODIES,
@@ -23,6 +22,7 @@ import {
   STATE_ORGANS,
   TIME_OF_OFFICE,
 } from './offices.js';
+import { findStateAt, type State } from './states.js';
 
 export interface PhraseState extends Span {
   readonly state: State;
@@ -73,10 +73,28 @@ const PRONOUNS = new Set(
 );
 const POSSESSIVE_DETERMINERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const COUNTS: Readonly<Record<string, number>> = {
-  two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, pair: 2, duo: 2, trio: 3,
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  pair: 2,
+  duo: 2,
+  trio: 3,
 };
-const PARTICLES = new Set('bin bint ibn al el ul von der den de da do dos das di du la le van ter ten zu zur y e ben abu ould af'.split(' '));
-const BREAKS = new Set('who whom whose which that where when while as at in on from with by about against between among during after before under over near including'.split(' '));
+const PARTICLES = new Set(
+  'bin bint ibn al el ul von der den de da do dos das di du la le van ter ten zu zur y e ben abu ould af'.split(' '),
+);
+const BREAKS = new Set(
+  'who whom whose which that where when while as at in on from with by about against between among during after before under over near including'.split(
+    ' ',
+  ),
+);
 /** They tell where somebody is, not what. */
 const WITHOUT_EFFECT = new Set(['visiting', 'current', 'new', 'longtime', 'long-time', 'veteran']);
 const LINKS = new Set(['of', 'for', 'to']);
@@ -86,7 +104,13 @@ export function readPhrase(text: string, span: Span): Phrase {
   const first = words[0];
   if (!first) return blank(text, span);
   if (words.length === 1 && PRONOUNS.has(first.lower) && !/^U\.?S\.?$/.test(first.text)) {
-    return { ...blank(text, { start: first.start, end: first.end }), pronoun: first.lower, head: first.lower, plural: isPluralPronoun(first.lower), gender: genderOfPronoun(first.lower) };
+    return {
+      ...blank(text, { start: first.start, end: first.end }),
+      pronoun: first.lower,
+      head: first.lower,
+      plural: isPluralPronoun(first.lower),
+      gender: genderOfPronoun(first.lower),
+    };
   }
   return new Reading(text, words).read();
 }
@@ -132,7 +156,8 @@ class Reading {
       bodySpan: this.#body,
       state: this.#state,
       isState: false,
-      gender: this.#gender ?? (headAt === null ? null : (OFFICE_GENDER.get(singular(this.#word(headAt.at).lower)) ?? null)),
+      gender:
+        this.#gender ?? (headAt === null ? null : (OFFICE_GENDER.get(singular(this.#word(headAt.at).lower)) ?? null)),
       plural: this.#count !== null || (!name && isPlural(last)),
       count: this.#count,
       head: last,
@@ -157,7 +182,8 @@ class Reading {
     for (; at < this.#words.length; at++) {
       const { lower } = this.#word(at);
       if (lower === 'the' || lower === 'these' || lower === 'those') this.#determiner ??= 'the';
-      else if (lower === 'a' || lower === 'an' || lower === 'one' || lower === 'another' || lower === 'some') this.#determiner ??= 'a';
+      else if (lower === 'a' || lower === 'an' || lower === 'one' || lower === 'another' || lower === 'some')
+        this.#determiner ??= 'a';
       else if (lower === 'this' || lower === 'that') this.#determiner ??= 'this';
       else if (POSSESSIVE_DETERMINERS.has(lower)) this.#determiner ??= 'own';
       else if (lower in COUNTS) this.#count = COUNTS[lower] as number;
@@ -196,8 +222,18 @@ class Reading {
         continue;
       }
       const found = this.#state === null ? findStateAt(this.#plain, at) : null;
-      if (found && at + found.length < this.#words.length && this.#word(at).capital && !this.#isNameBehindState(at, found)) {
-        this.#state = { start: word.start, end: this.#word(at + found.length - 1).end, state: found.state, by: found.by };
+      if (
+        found &&
+        at + found.length < this.#words.length &&
+        this.#word(at).capital &&
+        !this.#isNameBehindState(at, found)
+      ) {
+        this.#state = {
+          start: word.start,
+          end: this.#word(at + found.length - 1).end,
+          state: found.state,
+          by: found.by,
+        };
         at += found.length;
         continue;
       }
@@ -229,15 +265,27 @@ class Reading {
   /** The possessive is inside a name: "the People's Party", "the Workers' Party". */
   #isPartOfName(at: number): boolean {
     const next = this.#words[at + 1];
-    return next?.capital === true && (BODIES.has(next.lower) || this.#words.slice(at + 1).some((w) => w.capital && BODIES.has(w.lower)));
+    return (
+      next?.capital === true &&
+      (BODIES.has(next.lower) || this.#words.slice(at + 1).some((w) => w.capital && BODIES.has(w.lower)))
+    );
   }
 
   /** "Jordan Peterson", "Chad Wolf": a state's name with nothing but a name behind is a given name. */
   #isNameBehindState(at: number, found: { readonly by: string; readonly length: number }): boolean {
     if (found.by === 'people' || found.by === 'seat' || this.#word(at + found.length - 1).possessive) return false;
     const behind = this.#words.slice(at + found.length);
-    if (found.by === 'capital') return !OFFICES.has(singular(behind[behind.length - 1]?.lower ?? '')) && !STATE_LIKE.test(behind.map((w) => w.lower).join(' '));
-    return /^(?:Jordan|Chad|Georgia|Israel|Kenya|India)$/.test(this.#word(at).text) && behind.length === 1 && behind[0]?.capital === true && !BODIES.has(behind[0].lower);
+    if (found.by === 'capital')
+      return (
+        !OFFICES.has(singular(behind[behind.length - 1]?.lower ?? '')) &&
+        !STATE_LIKE.test(behind.map((w) => w.lower).join(' '))
+      );
+    return (
+      /^(?:Jordan|Chad|Georgia|Israel|Kenya|India)$/.test(this.#word(at).text) &&
+      behind.length === 1 &&
+      behind[0]?.capital === true &&
+      !BODIES.has(behind[0].lower)
+    );
   }
 
   /**
@@ -274,9 +322,19 @@ class Reading {
 
   #isSurnameHere(from: number, at: number): boolean {
     const { text, lower } = this.#word(at);
-    if (at !== this.#words.length - 1 || at === from || !(ALSO_SURNAMES.has(lower) || (text.length <= 4 && !text.endsWith('.')))) return false;
+    if (
+      at !== this.#words.length - 1 ||
+      at === from ||
+      !(ALSO_SURNAMES.has(lower) || (text.length <= 4 && !text.endsWith('.')))
+    )
+      return false;
     const before = this.#word(at - 1);
-    return before.capital && !OFFICES.has(before.lower) && !OFFICE_MODIFIERS.has(before.lower) && before.text !== before.text.toUpperCase();
+    return (
+      before.capital &&
+      !OFFICES.has(before.lower) &&
+      !OFFICE_MODIFIERS.has(before.lower) &&
+      before.text !== before.text.toUpperCase()
+    );
   }
 
   /** "of State", "of the Exchequer", "of Commerce". */
@@ -286,7 +344,11 @@ class Reading {
       let end = at + 1;
       if (this.#words[end]?.lower === 'the') end++;
       if (!PORTFOLIOS.has(this.#words[end]?.lower ?? '')) break;
-      while (PORTFOLIOS.has(this.#words[end]?.lower ?? '') || (this.#words[end]?.lower === 'and' && PORTFOLIOS.has(this.#words[end + 1]?.lower ?? ''))) end++;
+      while (
+        PORTFOLIOS.has(this.#words[end]?.lower ?? '') ||
+        (this.#words[end]?.lower === 'and' && PORTFOLIOS.has(this.#words[end + 1]?.lower ?? ''))
+      )
+        end++;
       at = end;
     }
     return at;
@@ -315,7 +377,8 @@ class Reading {
     const state = findStateAt(this.#plain, at);
     if (state && this.#words[at]?.capital) {
       const end = at + state.length;
-      if (speaksForIt && this.#body === null) this.#state ??= { start: this.#word(at).start, end: this.#word(end - 1).end, state: state.state, by: state.by };
+      if (speaksForIt && this.#body === null)
+        this.#state ??= { start: this.#word(at).start, end: this.#word(end - 1).end, state: state.state, by: state.by };
       if (state.by !== 'people') return end;
       at = end;
     }
@@ -332,7 +395,11 @@ class Reading {
   /** A name without office. "radio host Dennis Prager": what stands before in small letters is his calling. */
   #readBareName(from: number): Span | null {
     let start = from;
-    while (start < this.#words.length && !this.#word(start).capital && !/^(?:al|el|von|van|de|bin|da)-?/.test(this.#word(start).lower)) {
+    while (
+      start < this.#words.length &&
+      !this.#word(start).capital &&
+      !/^(?:al|el|von|van|de|bin|da)-?/.test(this.#word(start).lower)
+    ) {
       const { lower } = this.#word(start);
       if (BREAKS.has(lower) || LINKS.has(lower) || lower === 'and' || lower === ',' || PEOPLE.has(lower)) return null;
       start++;
@@ -344,7 +411,13 @@ class Reading {
     if (!name) return null;
     const behind = this.#words.find((w) => w.start >= name.end);
     // "European leaders": an adjective, no name; "Hamas negotiators" belong to Hamas.
-    if (behind && !BREAKS.has(behind.lower) && !LINKS.has(behind.lower) && !/^[,(]/.test(behind.text) && behind.lower !== 'and') {
+    if (
+      behind &&
+      !BREAKS.has(behind.lower) &&
+      !LINKS.has(behind.lower) &&
+      !/^[,(]/.test(behind.text) &&
+      behind.lower !== 'and'
+    ) {
       this.#body ??= name;
       return null;
     }
@@ -360,7 +433,9 @@ class Reading {
     const words = this.#words.filter((w) => w.start >= state.start && w.end <= name.end);
     const stateWord = words.filter((w) => w.end <= state.end).pop();
     if (stateWord?.possessive || words.some((w) => !w.capital && w.end <= name.start)) return name;
-    return words.some((w) => BODIES.has(w.lower) || BODIES.has(singular(w.lower))) ? { start: state.start, end: name.end } : name;
+    return words.some((w) => BODIES.has(w.lower) || BODIES.has(singular(w.lower)))
+      ? { start: state.start, end: name.end }
+      : name;
   }
 
   #readCalling(from: number, name: Span | null): Span | null {
@@ -379,8 +454,11 @@ class Reading {
       const word = this.#word(at);
       if (word.possessive || LINKS.has(word.lower)) break;
       const belongs =
-        !word.capital || OFFICES.has(word.lower) || OFFICE_MODIFIERS.has(word.lower) || (portfolio && !isAcronym(word.text));
-      if (!belongs || word.lower === ',' || BODIES.has(word.lower) && word.capital) break;
+        !word.capital ||
+        OFFICES.has(word.lower) ||
+        OFFICE_MODIFIERS.has(word.lower) ||
+        (portfolio && !isAcronym(word.text));
+      if (!belongs || word.lower === ',' || (BODIES.has(word.lower) && word.capital)) break;
       start = at;
     }
     if (start > from && this.#body === null) {
@@ -406,7 +484,12 @@ class Reading {
     if (this.#words[at]?.lower === 'the') at++;
     const found = findStateAt(this.#plain, at);
     if (!found || !this.#words[at]?.capital) return;
-    this.#state = { start: this.#word(at).start, end: this.#word(at + found.length - 1).end, state: found.state, by: found.by };
+    this.#state = {
+      start: this.#word(at).start,
+      end: this.#word(at + found.length - 1).end,
+      state: found.state,
+      by: found.by,
+    };
   }
 
   #lastCoreWord(name: Span | null, headAt: number | null): string {
@@ -433,14 +516,25 @@ class Reading {
       if (word.capital || /^(?:al|el|ul)-/i.test(word.lower)) {
         end = at + 1;
         if (word.possessive && !this.#isPartOfName(at)) break;
-      } else if (!(PARTICLES.has(word.lower) || ((word.lower === 'of' || word.lower === 'for') && this.#joinsBody(from, at)) || (word.lower === 'and' && this.#joinsBody(from, at)) || (word.lower === 'the' && at > from))) break;
+      } else if (
+        !(
+          PARTICLES.has(word.lower) ||
+          ((word.lower === 'of' || word.lower === 'for') && this.#joinsBody(from, at)) ||
+          (word.lower === 'and' && this.#joinsBody(from, at)) ||
+          (word.lower === 'the' && at > from)
+        )
+      )
+        break;
     }
     return end;
   }
 
   /** "Ministry of Defense", "Organization for Security and Cooperation in Europe", but "Putin and Xi". */
   #joinsBody(from: number, at: number): boolean {
-    return this.#words.slice(from, at).some((w) => BODIES.has(singular(w.lower)) || BODIES.has(w.lower)) && this.#words[at + 1] !== undefined;
+    return (
+      this.#words.slice(from, at).some((w) => BODIES.has(singular(w.lower)) || BODIES.has(w.lower)) &&
+      this.#words[at + 1] !== undefined
+    );
   }
 }
 
@@ -514,9 +608,11 @@ export const isAcronym = (word: string): boolean => /^(?:[A-Z]{2,7}\d?s?|(?:[A-Z
 
 const isPlural = (word: string): boolean => PEOPLE.has(word) || /[^suia]s$/.test(word);
 
-export const singular = (word: string): string => (word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+export const singular = (word: string): string =>
+  word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
-const isPluralPronoun = (word: string): boolean => /^(?:the[ym]|their|theirs|themselves|we|us|ours?|ourselves)/.test(word);
+const isPluralPronoun = (word: string): boolean =>
+  /^(?:the[ym]|their|theirs|themselves|we|us|ours?|ourselves)/.test(word);
 
 const genderOfPronoun = (word: string): 'm' | 'f' | null =>
   /^(?:he|him|his|himself)$/.test(word) ? 'm' : /^(?:she|her|hers|herself)$/.test(word) ? 'f' : null;

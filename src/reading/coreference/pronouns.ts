@@ -26,7 +26,8 @@ export interface PronounContext {
 export function findAntecedent(pronoun: Candidate, context: PronounContext): Entity | null {
   const agrees = agreement(pronoun);
   const { lookBack, entityOf, speaker, quoted } = context;
-  if (speaker && !quoted && speaker.candidates[0] !== undefined && agrees(speaker.candidates[0], speaker)) return speaker;
+  if (speaker && !quoted && speaker.candidates[0] !== undefined && agrees(speaker.candidates[0], speaker))
+    return speaker;
   const firsts = firstOfSentences(lookBack, entityOf, agrees);
   let best: { entity: Entity; points: number } | null = null;
   for (let i = lookBack.length - 1; i >= 0; i--) {
@@ -58,19 +59,31 @@ export function isEmptyIt(text: string, { end }: Candidate): boolean {
 
 const MOST_SENTENCES = 3;
 
-const POINTS = { sentence: 6, first: 5, speaks: 2, spokeBefore: 6, pronoun: 2, named: 1, inside: -5, step: 0.3 } as const;
+const POINTS = {
+  sentence: 6,
+  first: 5,
+  speaks: 2,
+  spokeBefore: 6,
+  pronoun: 2,
+  named: 1,
+  inside: -5,
+  step: 0.3,
+} as const;
 
 function agreement(pronoun: Candidate): (candidate: Candidate, entity: Entity) => boolean {
   const { pronoun: word, gender } = pronoun.phrase;
   if (gender !== null) {
-    return (candidate, entity) => candidate.type === 'person' && !entity.plural && (genderOf(entity) ?? gender) === gender;
+    return (candidate, entity) =>
+      candidate.type === 'person' && !entity.plural && (genderOf(entity) ?? gender) === gender;
   }
   if (/^it/.test(word as string)) {
     const type: MentionType = pronoun.type;
     return (candidate, entity) => isThing(candidate.type, type) && !entity.plural;
   }
   if (/^the/.test(word as string)) {
-    return (candidate, entity) => (entity.plural || candidate.type === 'organization') && (candidate.type === 'person' || candidate.type === 'organization' || candidate.type === pronoun.type);
+    return (candidate, entity) =>
+      (entity.plural || candidate.type === 'organization') &&
+      (candidate.type === 'person' || candidate.type === 'organization' || candidate.type === pronoun.type);
   }
   return (candidate) => candidate.type === pronoun.type;
 }

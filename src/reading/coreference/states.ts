@@ -32,7 +32,12 @@ export function findStateAt(words: readonly string[], from: number): (StateWords
   const longest = first === undefined ? undefined : longestByFirstWord().get(normalizeWord(first));
   if (longest === undefined) return null;
   for (let length = Math.min(longest, words.length - from); length > 0; length--) {
-    const found = index().get(words.slice(from, from + length).map(normalizeWord).join(' '));
+    const found = index().get(
+      words
+        .slice(from, from + length)
+        .map(normalizeWord)
+        .join(' '),
+    );
     if (found) return { ...found, length };
   }
   return null;
@@ -170,12 +175,29 @@ const MORE_PEOPLES: Readonly<Record<string, string>> = {
 };
 
 /** Spellings of the package that are common words, other things' names, or adjectives. */
-const NO_NAMES = new Set(['island', 'mann', 'prathet', 'thai', 'viti', 'reunion', 'timor', 'jersey', 'togolese', 'saudi']);
+const NO_NAMES = new Set([
+  'island',
+  'mann',
+  'prathet',
+  'thai',
+  'viti',
+  'reunion',
+  'timor',
+  'jersey',
+  'togolese',
+  'saudi',
+]);
 
-let built: { readonly byWords: ReadonlyMap<string, StateWords>; readonly longest: ReadonlyMap<string, number> } | null = null;
+let built: { readonly byWords: ReadonlyMap<string, StateWords>; readonly longest: ReadonlyMap<string, number> } | null =
+  null;
 
-const index = (): ReadonlyMap<string, StateWords> => (built ??= buildIndex()).byWords;
-const longestByFirstWord = (): ReadonlyMap<string, number> => (built ??= buildIndex()).longest;
+function loadIndex(): NonNullable<typeof built> {
+  built ??= buildIndex();
+  return built;
+}
+
+const index = (): ReadonlyMap<string, StateWords> => loadIndex().byWords;
+const longestByFirstWord = (): ReadonlyMap<string, number> => loadIndex().longest;
 
 function buildIndex(): NonNullable<typeof built> {
   const countries = createRequire(import.meta.url)('world-countries/dist/countries.json') as readonly Country[];
@@ -212,7 +234,8 @@ const listed = (table: Readonly<Record<string, string>>, state: State): string[]
   (table[state.code] ?? '').split('|').filter(Boolean);
 
 /** Latin letters and no code: `IN` and `IT` are English words. */
-const isSpelling = (spelling: string): boolean => spelling.length > 3 && /^[A-Z][\p{Script=Latin}' .()-]+$/u.test(spelling);
+const isSpelling = (spelling: string): boolean =>
+  spelling.length > 3 && /^[A-Z][\p{Script=Latin}' .()-]+$/u.test(spelling);
 
 function peoplesOf(country: Country, state: State): string[] {
   const { m = '', f = '' } = country.demonyms.eng ?? {};
@@ -232,5 +255,10 @@ const normalize = (words: string): string =>
 function normalizeWord(word: string): string {
   const bare = word.replace(/['’]s?$/, '').replace(/[.’',]/g, '');
   if (bare.length <= 4 && bare === bare.toUpperCase()) return bare;
-  return /[^\x20-\x7e]/.test(bare) ? bare.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase() : bare.toLowerCase();
+  return /[^\x20-\x7e]/.test(bare)
+    ? bare
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+    : bare.toLowerCase();
 }

@@ -6,8 +6,7 @@
  *      side tells of is `claimed`; what both sides agreed stays `agreed`, whoever tells it.
  */
 import type { CommitmentFrame, CommitmentStatus } from '../../domain/document.js';
-import type { PartyId } from '../../domain/dossier.js';
-import type { Evidence } from '../../domain/dossier.js';
+import type { Evidence, PartyId } from '../../domain/dossier.js';
 import type { PartyIndex } from '../party/read.js';
 import { findSpeech, type Speech } from '../statement/read.js';
 

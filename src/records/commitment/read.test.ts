@@ -49,7 +49,10 @@ describe('a commitment', () => {
   it('told by whoever speaks for the promisor is the promisor’s own', () => {
     const [sends] = read('German Chancellor Friedrich Merz said that Germany would send air defences.', {
       frames: [
-        attribution('said', { source: ['German Chancellor Friedrich Merz'], content: ['Germany would send air defences'] }),
+        attribution('said', {
+          source: ['German Chancellor Friedrich Merz'],
+          content: ['Germany would send air defences'],
+        }),
         commitment('would send', { by: ['Germany'], what: ['air defences'] }),
       ],
     });

@@ -30,7 +30,9 @@ export function readCommitments(
   parties: PartyIndex,
   speeches: readonly Speech[],
 ): CommitmentClaim[] {
-  const found = framesOf(document, 'commitment').flatMap((frame) => readUndertaking(document, frame, parties, speeches) ?? []);
+  const found = framesOf(document, 'commitment').flatMap(
+    (frame) => readUndertaking(document, frame, parties, speeches) ?? [],
+  );
   const groups: [Undertaking, ...Undertaking[]][] = [];
   for (const undertaking of found) {
     const group = groups.find(([first]) => isSameUndertaking(first, undertaking));

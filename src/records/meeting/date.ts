@@ -60,12 +60,18 @@ function spanDays(days: readonly string[]): string | null {
 
 function readOpenDate(document: Document, frame: MeetingFrame): Dated | null {
   if (frame.status !== 'planned' && frame.status !== 'proposed' && frame.status !== 'postponed') return null;
-  const open = findUndetermined(document.report.text, sentenceAt(document, frame.trigger)).find((u) => u.what === 'time');
-  return open ? { when: { text: document.report.text.slice(open.span.start, open.span.end), tbd: true }, span: open.span } : null;
+  const open = findUndetermined(document.report.text, sentenceAt(document, frame.trigger)).find(
+    (u) => u.what === 'time',
+  );
+  return open
+    ? { when: { text: document.report.text.slice(open.span.start, open.span.end), tbd: true }, span: open.span }
+    : null;
 }
 
 const isOpen = (words: string): boolean =>
-  /\b(?:to be (?:determined|decided|announced|agreed|fixed|set|confirmed)|TB[DAC]|yet to be|undetermined|unspecified)\b/i.test(words);
+  /\b(?:to be (?:determined|decided|announced|agreed|fixed|set|confirmed)|TB[DAC]|yet to be|undetermined|unspecified)\b/i.test(
+    words,
+  );
 
 /** A known day is worth more than a known month, that more than "to be announced", that more than bare words. */
 const exactness = (when: When): number => (when.value ? 2 + 1 / countDays(when.value) : when.tbd ? 1 : 0);

@@ -21,14 +21,19 @@ export function mergeMeetings(
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
-  const idOf = new Map([...groups.values()].flatMap(([first, ...rest]) => [first, ...rest].map((c) => [c.id, first.id])));
+  const idOf = new Map(
+    [...groups.values()].flatMap(([first, ...rest]) => [first, ...rest].map((c) => [c.id, first.id])),
+  );
   return [...groups.values()].map((group) => {
     const meeting = joinClaims(group, published);
     return { ...meeting, after: [...new Set(meeting.after.map((id) => idOf.get(id) ?? id))] };
   });
 }
 
-function joinClaims(group: readonly [MeetingClaim, ...MeetingClaim[]], published: ReadonlyMap<string, IsoDay | null>): Meeting {
+function joinClaims(
+  group: readonly [MeetingClaim, ...MeetingClaim[]],
+  published: ReadonlyMap<string, IsoDay | null>,
+): Meeting {
   const [first] = group;
   const last = group[group.length - 1] as MeetingClaim;
   const host = group.find((c) => c.host)?.host;

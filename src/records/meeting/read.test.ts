@@ -13,7 +13,9 @@ describe('a meeting', () => {
   it('has its participants, its day and its place, each with its words', () => {
     const [met, ...others] = read('Joe Biden met Vladimir Putin in Geneva on Wednesday.', {
       on: '2021-06-17',
-      frames: [meeting('met', { participant: ['Joe Biden', 'Vladimir Putin'], place: ['Geneva'], time: ['Wednesday'] })],
+      frames: [
+        meeting('met', { participant: ['Joe Biden', 'Vladimir Putin'], place: ['Geneva'], time: ['Wednesday'] }),
+      ],
     });
     expect(others).toEqual([]);
     expect(met).toMatchObject({
@@ -68,7 +70,11 @@ describe('a meeting', () => {
         frames: [
           meeting('met', { participant: ['Joe Biden', 'Vladimir Putin'], time: ['Wednesday'] }),
           meeting('met#2', { participant: ['Joe Biden#2', 'Boris Johnson'], time: ['Thursday'] }),
-          meeting('called', { participant: ['Joe Biden#3', 'Vladimir Putin#2'], time: ['Wednesday#2'] }, { mode: 'call' }),
+          meeting(
+            'called',
+            { participant: ['Joe Biden#3', 'Vladimir Putin#2'], time: ['Wednesday#2'] },
+            { mode: 'call' },
+          ),
         ],
       },
     );
@@ -84,7 +90,10 @@ describe('a meeting', () => {
         meeting('session', {}, { status: 'planned' }),
         meeting(
           'trilateral',
-          { participant: ['Donald Trump', 'Vladimir Putin#2', 'Volodymyr Zelenskyy#2'], after: ['that bilateral session'] },
+          {
+            participant: ['Donald Trump', 'Vladimir Putin#2', 'Volodymyr Zelenskyy#2'],
+            after: ['that bilateral session'],
+          },
           { status: 'planned' },
         ),
       ],

@@ -32,10 +32,12 @@ describe('two mentions are one meeting', () => {
 
 describe('two mentions are two meetings', () => {
   const base = traits(['rubio', 'lavrov']);
-  it('on different days', () => expect(same({ ...base, ...on('2025-02-18') }, { ...base, ...on('2025-04-10') })).toBe(false));
+  it('on different days', () =>
+    expect(same({ ...base, ...on('2025-02-18') }, { ...base, ...on('2025-04-10') })).toBe(false));
   it('one held, one to come', () => expect(same(base, { ...base, status: 'planned' })).toBe(false));
   it('one a call', () => expect(same(base, { ...base, mode: 'call' })).toBe(false));
   it('with other people', () => expect(same(base, traits(['rubio', 'wang']))).toBe(false));
-  it('of two people of one state', () => expect(same(traits(['trump/us', 'putin/russia']), traits(['rubio/us', 'lavrov/russia']))).toBe(false));
+  it('of two people of one state', () =>
+    expect(same(traits(['trump/us', 'putin/russia']), traits(['rubio/us', 'lavrov/russia']))).toBe(false));
   it('of two and of three sides', () => expect(same({ ...base, sides: 2 }, { ...base, sides: 3 })).toBe(false));
 });

@@ -38,7 +38,8 @@ export const SAME = 1;
 
 export function agreement(mention: MeetingTraits, meeting: MeetingTraits): number | null {
   if (statusesDiffer(mention.status, meeting.status)) return null;
-  if (isRemote(mention.mode) !== isRemote(meeting.mode) && mention.mode !== 'unknown' && meeting.mode !== 'unknown') return null;
+  if (isRemote(mention.mode) !== isRemote(meeting.mode) && mention.mode !== 'unknown' && meeting.mode !== 'unknown')
+    return null;
   if (datesDiffer(mention.when, meeting.when)) return null;
   if (mention.sides !== null && meeting.sides !== null && mention.sides !== meeting.sides) return null;
   const who = sharedParticipants(mention, meeting);
@@ -56,7 +57,8 @@ function sharedParticipants(a: MeetingTraits, b: MeetingTraits): number | null {
   return shared >= smaller / 2 && shared > 1 ? 0.5 : null;
 }
 
-const isSameSide = (p: Participant, q: Participant): boolean => p.id === q.id || p.standsFor === q.id || q.standsFor === p.id;
+const isSameSide = (p: Participant, q: Participant): boolean =>
+  p.id === q.id || p.standsFor === q.id || q.standsFor === p.id;
 
 const sameDay = (a: MeetingTraits, b: MeetingTraits): number => (a.when?.value && b.when?.value ? 0.5 : 0);
 

@@ -27,4 +27,5 @@ export function statusesDiffer(a: MeetingStatus, b: MeetingStatus): boolean {
   return tense(a) !== tense(b);
 }
 
-const tense = (status: MeetingStatus): 'past' | 'ahead' => (status === 'held' || status === 'ongoing' ? 'past' : 'ahead');
+const tense = (status: MeetingStatus): 'past' | 'ahead' =>
+  status === 'held' || status === 'ongoing' ? 'past' : 'ahead';

@@ -115,7 +115,12 @@ export class Identities {
     const name = best.phrase.name as string;
     const acronym = isAcronym(name) ? name.replace(/\./g, '') : null;
     const full = acronym === null ? name : acronym === 'NATO' ? name : (KNOWN_BODIES.get(acronym) ?? name);
-    const identity = this.#obtain(`body:${this.#names.keyOf(name)}`, full, 'organization', named[0]?.phrase.nameSpan as Span);
+    const identity = this.#obtain(
+      `body:${this.#names.keyOf(name)}`,
+      full,
+      'organization',
+      named[0]?.phrase.nameSpan as Span,
+    );
     return this.#withAliases(identity, mentions);
   }
 
@@ -170,7 +175,11 @@ export class Identities {
     }
     const state = findState(words);
     if (state) return this.ofState(state.state, span);
-    if (!/^\p{Lu}/u.test(words) || /^(?:European|Western|Arab|African|Asian|Muslim|Islamic|Republican|Democratic|Democrat|Senate|House)$/.test(words)) return null;
+    if (
+      !/^\p{Lu}/u.test(words) ||
+      /^(?:European|Western|Arab|African|Asian|Muslim|Islamic|Republican|Democratic|Democrat|Senate|House)$/.test(words)
+    )
+      return null;
     const acronym = isAcronym(words) ? words.replace(/\./g, '') : null;
     const full = acronym === null || acronym === 'NATO' ? words : (KNOWN_BODIES.get(acronym) ?? words);
     return this.#withWords(this.#obtain(`body:${this.#names.keyOf(words)}`, full, 'organization', span), words);

@@ -14,9 +14,7 @@ import type { PartyId, PartyKind } from '../../domain/dossier.js';
 import type { Span } from '../../domain/span.js';
 import { makeClaim } from './claim.js';
 import { Identities } from './identity.js';
-import { findReferents } from './referents.js';
-
-export type PartyContext = 'actor' | 'place';
+import { findReferents, type PartyContext } from './referents.js';
 
 export interface PartyIndex {
   /** The parties that a role's words mean; none where they hide or name nobody. */

@@ -13,9 +13,16 @@ import { PEOPLE, STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import { findState } from '../../reading/coreference/states.js';
 import { type Identities, type Identity, isStateOrgan } from './identity.js';
-import type { PartyContext } from './read.js';
 
-export function findReferents(document: Document, identities: Identities, span: Span, context: PartyContext): Identity[] {
+/** What the words are asked for: who acts, or where something is. */
+export type PartyContext = 'actor' | 'place';
+
+export function findReferents(
+  document: Document,
+  identities: Identities,
+  span: Span,
+  context: PartyContext,
+): Identity[] {
   const { text } = document.report;
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text)) return [];
@@ -26,7 +33,8 @@ export function findReferents(document: Document, identities: Identities, span: 
 }
 
 function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
-  if (phrase.isState && phrase.state) return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
+  if (phrase.isState && phrase.state)
+    return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
   if (isStateOrgan(phrase) && phrase.state) {
     return [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)];
   }
@@ -93,7 +101,8 @@ function splitList(text: string, phrase: Phrase): Span[] {
     from = found.index + found[0].length;
   }
   const read = parts.map((part) => readPhrase(text, part));
-  return read.every((p) => p.isState || (p.name !== null && (p.office !== null || p.name.length > 2))) && !read.slice(1).some(startsLikeApposition)
+  return read.every((p) => p.isState || (p.name !== null && (p.office !== null || p.name.length > 2))) &&
+    !read.slice(1).some(startsLikeApposition)
     ? parts
     : [];
 }
@@ -113,6 +122,7 @@ const NOBODY =
   /^(?:the|an?|its?|this|that|some|latest|[\w’' -]{0,30})?\s*\b(?:statement|report|reports|document|communiqu[eé]|declaration|text|agreement|poll|polls|survey|study|letter|article|release|resolution|figures|statistics|estimates|data|reporters|sources?|media|news|world|public|audience|crowd|everyone|everybody|anyone|nobody|others?|people|analysts|experts|observers|some|many|those|who|which|that)$/i;
 
 /** "his country", "their governments": whose, the chain does not say. */
-const BELONGING = /^(?:his|her|its|their|our|my|your)\s+(?:own\s+)?(?:countr(?:y|ies)|government|governments|nation|administration|side|people|party|team|delegation|counterparts?|aides?|allies)$/i;
+const BELONGING =
+  /^(?:his|her|its|their|our|my|your)\s+(?:own\s+)?(?:countr(?:y|ies)|government|governments|nation|administration|side|people|party|team|delegation|counterparts?|aides?|allies)$/i;
 
 export const isPeople = (phrase: Phrase): boolean => PEOPLE.has(phrase.head);

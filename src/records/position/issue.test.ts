@@ -8,7 +8,9 @@ it('labels an issue by its noun phrase', () => {
 });
 
 it('cuts a sentence at a word', () => {
-  const label = labelIssue('withdrawal of all foreign troops from every part of the country that they had entered since the war began');
+  const label = labelIssue(
+    'withdrawal of all foreign troops from every part of the country that they had entered since the war began',
+  );
   expect(label.length).toBeLessThanOrEqual(80);
   expect(label.endsWith('they')).toBe(false);
   expect('withdrawal of all foreign troops from every part of the country that they had entered').toContain(label);

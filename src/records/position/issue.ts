@@ -25,7 +25,10 @@ export function labelIssue(words: string): string {
 }
 
 export function sameIssue(a: string, b: string): boolean {
-  const [shorter, longer] = [contentWords(a), contentWords(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+  const [shorter, longer] = [contentWords(a), contentWords(b)].sort((x, y) => x.size - y.size) as [
+    Set<string>,
+    Set<string>,
+  ];
   if (shorter.size === 0) return a === b;
   const shared = [...shorter].filter((word) => longer.has(word)).length;
   return shared / shorter.size >= 0.75;

@@ -30,7 +30,8 @@ export function mergePositions(
     const key = JSON.stringify([claim.party, slug(claim.issue)]);
     const group = groups.get(key);
     if (!group) groups.set(key, [claim]);
-    else if (group.some((c) => c.evidence[0].document === document && c.stance !== claim.stance)) groups.set(claim.id, [claim]);
+    else if (group.some((c) => c.evidence[0].document === document && c.stance !== claim.stance))
+      groups.set(claim.id, [claim]);
     else group.push(claim);
   }
   return [...groups.values()].map((group) => {

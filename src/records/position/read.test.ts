@@ -16,7 +16,12 @@ describe('a position', () => {
     const [rejects] = read('Vladimir Putin rejected a ceasefire before talks.', {
       frames: [position('rejected', { holder: ['Vladimir Putin'], issue: ['a ceasefire before talks'] }, 'opposes')],
     });
-    expect(rejects).toMatchObject({ party: 'vladimir-putin', issue: 'ceasefire before talks', stance: 'opposes', date: '2025-08-19' });
+    expect(rejects).toMatchObject({
+      party: 'vladimir-putin',
+      issue: 'ceasefire before talks',
+      stance: 'opposes',
+      date: '2025-08-19',
+    });
     expect(rejects?.evidence[0].quote).toBe('Vladimir Putin rejected a ceasefire before talks');
   });
 

@@ -57,7 +57,9 @@ function readStands(
   const sentence = sentenceAt(document, frame.trigger);
   if (frame.stance === 'silent' && !isDroppedDemand(text.slice(sentence.start, sentence.end))) return [];
   const holders = frame.roles.holder ?? [];
-  const named = holders.flatMap((span) => parties.resolve(span).map((party) => ({ party, holder: span as Span | null })));
+  const named = holders.flatMap((span) =>
+    parties.resolve(span).map((party) => ({ party, holder: span as Span | null })),
+  );
   const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
   const by = named.length > 0 ? named : speaker ? [{ party: speaker, holder: null }] : [];
   const issueSpan = frame.roles.issue?.[0] ?? null;

@@ -10,7 +10,8 @@ const NOT_REPEATED =
 const DEMAND =
   /\b(?:reiterat|repeat|restat|renew|mention|refer|insist|demand|call|request|condition|press|rais|address|silent|word of|ask|urg)/i;
 
-const COMMENT = /\b(?:declin|refus)\w*\s+to\s+(?:comment|confirm|say|answer|elaborate)|\bno(?:t)? (?:immediate )?comment/i;
+const COMMENT =
+  /\b(?:declin|refus)\w*\s+to\s+(?:comment|confirm|say|answer|elaborate)|\bno(?:t)? (?:immediate )?comment/i;
 
 export function isDroppedDemand(sentence: string): boolean {
   return NOT_REPEATED.test(sentence) && DEMAND.test(sentence) && !COMMENT.test(sentence);

@@ -10,7 +10,8 @@ import type { Span } from '../../domain/span.js';
 import { readOutlet } from './outlets.js';
 
 /** People who are there to pass words on: spoken to by trade, not as a party. */
-const PRESS = /^(?:the |a group of |local |foreign |visiting )*(?:reporters?|journalists?|newsmen|the press|press|media|news media|correspondents?)$/i;
+const PRESS =
+  /^(?:the |a group of |local |foreign |visiting )*(?:reporters?|journalists?|newsmen|the press|press|media|news media|correspondents?)$/i;
 
 export interface Way {
   readonly channel?: { readonly text: string; readonly span: Span };

@@ -41,9 +41,13 @@ function startsNewQuote(inner: string): boolean {
 }
 
 /** The plural possessive ("the ministers’") is no closing mark. */
-const isApostrophe = (text: string, at: number): boolean => /['’]/.test(text.charAt(at)) && /s/i.test(text.charAt(at - 1));
+const isApostrophe = (text: string, at: number): boolean =>
+  /['’]/.test(text.charAt(at)) && /s/i.test(text.charAt(at - 1));
 
 /** "… in the U.S." keeps its stop. */
 function isAbbreviationStop(text: string, start: number, end: number): boolean {
-  return text.charAt(end - 1) === '.' && /(?:^|[\s(])(?:[A-Z]\.){1,3}$|\b(?:a|p)\.m\.$/.test(text.slice(Math.max(start, end - 8), end));
+  return (
+    text.charAt(end - 1) === '.' &&
+    /(?:^|[\s(])(?:[A-Z]\.){1,3}$|\b(?:a|p)\.m\.$/.test(text.slice(Math.max(start, end - 8), end))
+  );
 }

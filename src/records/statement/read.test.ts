@@ -16,7 +16,11 @@ describe('a statement', () => {
       frames: [
         attribution(
           'told',
-          { source: ['Vladimir Putin'], addressee: ['reporters'], content: ['there had been “no hostility” in the room'] },
+          {
+            source: ['Vladimir Putin'],
+            addressee: ['reporters'],
+            content: ['there had been “no hostility” in the room'],
+          },
           'mixed',
         ),
       ],
@@ -27,12 +31,19 @@ describe('a statement', () => {
   });
 
   it('told to an outlet is relayed by it; given in an interview, that is its channel', () => {
-    const [told, interview] = read('Sergei Lavrov told Interfax that talks went on. Sergei Lavrov said in an interview with AFP that they were hard.', {
-      frames: [
-        attribution('told', { source: ['Sergei Lavrov'], channel: ['Interfax'], content: ['talks went on'] }),
-        attribution('said', { source: ['Sergei Lavrov#2'], channel: ['an interview with AFP'], content: ['they were hard'] }),
-      ],
-    });
+    const [told, interview] = read(
+      'Sergei Lavrov told Interfax that talks went on. Sergei Lavrov said in an interview with AFP that they were hard.',
+      {
+        frames: [
+          attribution('told', { source: ['Sergei Lavrov'], channel: ['Interfax'], content: ['talks went on'] }),
+          attribution('said', {
+            source: ['Sergei Lavrov#2'],
+            channel: ['an interview with AFP'],
+            content: ['they were hard'],
+          }),
+        ],
+      },
+    );
     expect(told).toMatchObject({ relayedBy: 'Interfax' });
     expect(told?.channel).toBeUndefined();
     expect(interview).toMatchObject({ channel: 'interview with AFP' });

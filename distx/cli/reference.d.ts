@@ -1,2 +1,0 @@
-/** File name → its text. */
-export declare function makeReference(): ReadonlyMap<string, string>;

@@ -1,2 +1,0 @@
-export declare function renderJson(value: unknown): string;
-export declare function renderJsonLine(value: unknown): string;

@@ -1,2 +1,0 @@
-import type { Brief } from '../views/brief.js';
-export declare function renderMarkdown({ sources, sections, absent }: Brief): string;

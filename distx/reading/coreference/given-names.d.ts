@@ -1,1 +1,0 @@
-export declare function genderOfName(given: string): 'm' | 'f' | null;
