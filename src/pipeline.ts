@@ -13,6 +13,7 @@ import type { Report } from './domain/report.js';
 import { findAmounts } from './reading/amounts.js';
 import { linkMentions } from './reading/coreference.js';
 import type { Encoder } from './reading/encoder/encoder.js';
+import { readIdioms } from './reading/idioms.js';
 import { findSentences } from './reading/sentences.js';
 import { findTimes } from './reading/time-expressions.js';
 import { findTokens } from './reading/tokens.js';
@@ -35,7 +36,8 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const { text } = report;
   const sentences = findSentences(text);
   const tokens = findTokens(text);
-  const { frames, mentions, attributions } = await encoder.readFrames(text, sentences, options);
+  const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
+  const frames = readIdioms(text, sentences, found);
   const linked = linkMentions(text, sentences, tokens, mentions, frames);
   const times = findTimes(text, sentences, report.published);
   const amounts = findAmounts(text);

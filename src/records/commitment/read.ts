@@ -10,6 +10,7 @@ import type { CommitmentFrame, Document } from '../../domain/document.js';
 import type { CommitmentAmount, Evidence, PartyId } from '../../domain/dossier.js';
 import { covers, join, overlaps, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
+import { findState } from '../../reading/coreference/states.js';
 import { findClause, framesOf } from '../clause.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
@@ -51,7 +52,7 @@ function readUndertaking(
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => [
     ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
   ];
-  const named = resolve(frame.roles.by);
+  const named = [...resolve(frame.roles.by), ...(frame.roles.by ? [] : readGiver(document, frame, parties))];
   const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
   const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
   if (by.length === 0) return null;
@@ -59,6 +60,20 @@ function readUndertaking(
   const clause = findClause(document, frame);
   return { frame, by, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
 }
+
+/** "a $90 billion U.S. arms package": where nobody else is named, the state whose package it is gives it. */
+function readGiver(document: Document, frame: CommitmentFrame, parties: PartyIndex): PartyId[] {
+  const span = frame.roles.what?.[0];
+  const words = span ? document.report.text.slice(span.start, span.end) : '';
+  const match = GIVEN.exec(words);
+  const state = match?.groups?.state;
+  if (!span || !match || !state || findState(state) === null) return [];
+  const start = span.start + match[0].indexOf(state);
+  return parties.resolve({ start, end: start + state.length });
+}
+
+const GIVEN =
+  /^(?:an?\s+|the\s+)?(?:[$€£]?[\d.,]+\s+(?:million|billion)\s+)?(?<state>\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*)?)\s+(?:\w+\s+)?(?:arms|aid|package|weapons|loans?|troops|assistance|support|guarantees?|security|military|forces|funding)\b/u;
 
 /** Told twice: the words of the one lie in the other's, by the same promisors. */
 function isSameUndertaking(a: Undertaking, b: Undertaking): boolean {

@@ -21,7 +21,7 @@ const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|stop|head|fly|flew|flies|jo
 export function readAttendance(text: string, frame: MeetingFrame, parties: PartyIndex): Attendance {
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => (spans ?? []).flatMap((s) => parties.resolve(s));
   const named = resolve(frame.roles.participant);
-  const host = resolve(frame.roles.host)[0] ?? null;
+  const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
   const mediator = resolve(frame.roles.mediator)[0] ?? null;
   const participants = new Set(named);
   if (host && (parties.kind(host) === 'person' || participants.size < 2)) participants.add(host);
@@ -29,6 +29,21 @@ export function readAttendance(text: string, frame: MeetingFrame, parties: Party
     for (const id of (frame.roles.place ?? []).flatMap((s) => parties.resolve(s, 'place'))) participants.add(id);
   }
   return { participants: withoutStatesOfPeople([...participants], parties), host, mediator };
+}
+
+/** "Trump hosted Zelenskyy": whoever does the receiving; "was received by Xi": whoever stands after "by". */
+function readHost(text: string, frame: MeetingFrame, parties: PartyIndex): PartyId | null {
+  const { trigger } = frame;
+  if (!/^(?:host|receiv|welcom|greet)/i.test(text.slice(trigger.start, trigger.end))) return null;
+  const isPassive = /\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$/.test(
+    text.slice(Math.max(0, trigger.start - 20), trigger.start),
+  );
+  const people = frame.roles.participant ?? [];
+  const hosts = isPassive
+    ? people.filter((span) => /\bby\s+$/.test(text.slice(trigger.end, span.start)))
+    : people.filter((span) => span.end <= trigger.start);
+  const host = hosts[hosts.length - 1];
+  return host ? (parties.resolve(host)[0] ?? null) : null;
 }
 
 /** All who are named in any mention of one meeting; a description ("European leaders") gives way to the people it stands for. */

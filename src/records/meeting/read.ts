@@ -4,13 +4,14 @@
  * In:  a document's meeting frames, one for each mention, and its parties.
  * Out: a meeting for each encounter, its mentions joined (same.ts), each value chosen among them
  *      (status.ts, date.ts, place.ts, participants.ts), and what must come first (order.ts).
- * A mention that names nobody and joins no meeting is dropped: it does not say who met whom.
+ * A mention that names nobody, or one person alone, and joins no meeting is dropped: it does not say who met whom.
  */
 import type { MeetingClaim } from '../../domain/claim.js';
 import type { Document, MeetingFrame } from '../../domain/document.js';
 import type { EvidenceList } from '../../domain/dossier.js';
 import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
+import { findState } from '../../reading/coreference/states.js';
 import { findClause, framesOf } from '../clause.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
@@ -20,7 +21,7 @@ import { type Ordered, readOrder } from './order.js';
 import { type Attendance, joinAttendance, readAttendance } from './participants.js';
 import { chooseMeetingPlace, type Placed, readMeetingPlace } from './place.js';
 import { agreement, type MeetingTraits, type Participant, SAME } from './same.js';
-import { chooseMeetingStatus } from './status.js';
+import { chooseMeetingStatus, readMeetingStatus } from './status.js';
 
 interface Mention {
   readonly frame: MeetingFrame;
@@ -39,7 +40,17 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
     parties,
   );
   const claims = encounters.flatMap((encounter) => putTogether(document, encounter, parties) ?? []);
-  const order = readOrder(claims.map(({ claim, frames }): Ordered => ({ id: claim.id, status: claim.status, frames })));
+  const order = readOrder(
+    document,
+    claims.map(
+      ({ claim, frames }): Ordered => ({
+        id: claim.id,
+        status: claim.status,
+        sides: claim.participants.length,
+        frames,
+      }),
+    ),
+  );
   return claims.map(({ claim }) => {
     const first = order.get(claim.id);
     if (!first) return claim;
@@ -48,8 +59,10 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
   });
 }
 
-function readMention(document: Document, frame: MeetingFrame, parties: PartyIndex): Mention {
+function readMention(document: Document, found: MeetingFrame, parties: PartyIndex): Mention {
   const { text } = document.report;
+  const status = readMeetingStatus(text, found);
+  const frame: MeetingFrame = { ...found, status };
   const attendance = readAttendance(text, frame, parties);
   const date = readMeetingDate(document, frame);
   const place = readMeetingPlace(document, frame);
@@ -63,10 +76,11 @@ function readMention(document: Document, frame: MeetingFrame, parties: PartyInde
     place,
     traits: {
       participants: describe(attendance, parties),
-      status: frame.status,
+      status,
       mode: frame.mode,
       when: date?.when ?? null,
       place: place && !place.place.tbd ? (place.place.text ?? '').toLowerCase() : null,
+      placeState: place && !place.place.tbd ? (findState(place.place.text ?? '')?.state.name ?? null) : null,
       sides: countSides(`${before}${words}`),
       noun: words.toLowerCase().split(/\s+/).pop()?.replace(/s$/, '') ?? '',
       pointsBack: /\b(?:the|this|that|these|those|their|such an?|his|her)\s+(?:[\w-]+\s+){0,2}$/i.test(before),
@@ -95,12 +109,14 @@ function joinTraits(encounter: Encounter, parties: PartyIndex): MeetingTraits {
     parties,
   );
   const last = encounter[encounter.length - 1] as Mention;
+  const placed = encounter.find((m) => m.traits.place !== null);
   return {
     participants: describe(attendance, parties),
     status: chooseMeetingStatus(encounter.map((m) => m.frame)),
     mode: encounter.find((m) => m.traits.mode !== 'unknown')?.traits.mode ?? 'unknown',
     when: chooseMeetingDate(encounter.flatMap((m) => m.date ?? []))?.when ?? null,
-    place: encounter.find((m) => m.traits.place !== null)?.traits.place ?? null,
+    place: placed?.traits.place ?? null,
+    placeState: placed?.traits.placeState ?? null,
     sides: encounter.find((m) => m.traits.sides !== null)?.traits.sides ?? null,
     noun: last.traits.noun,
     pointsBack: last.traits.pointsBack,
@@ -117,7 +133,7 @@ function putTogether(
     encounter.map((m) => m.attendance),
     parties,
   );
-  if (attendance.participants.length === 0) return null;
+  if (!saysWhoMetWhom(attendance, parties)) return null;
   const traits = joinTraits(encounter, parties);
   const date = chooseMeetingDate(encounter.flatMap((m) => m.date ?? []));
   const place = chooseMeetingPlace(encounter.flatMap((m) => m.place ?? []));
@@ -147,7 +163,18 @@ function putTogether(
 }
 
 function describe(attendance: Attendance, parties: PartyIndex): Participant[] {
-  return attendance.participants.map((id) => ({ id, standsFor: parties.speaksFor(id) ?? null }));
+  return attendance.participants.map((id) => ({
+    id,
+    standsFor: parties.speaksFor(id) ?? null,
+    isGroup: parties.kind(id) === 'group',
+  }));
+}
+
+/** One person alone meets nobody; a body or a group ("the Security Council", "European leaders") meets within itself. */
+function saysWhoMetWhom({ participants }: Attendance, parties: PartyIndex): boolean {
+  const [only, ...others] = participants;
+  if (only === undefined) return false;
+  return others.length > 0 || parties.kind(only) === 'organization' || parties.kind(only) === 'group';
 }
 
 function countSides(words: string): number | null {

@@ -4,12 +4,13 @@ import { agreement, type MeetingTraits, SAME } from './same.js';
 const traits = (people: readonly string[], more: Partial<MeetingTraits> = {}): MeetingTraits => ({
   participants: people.map((p) => {
     const [id, standsFor = null] = p.split('/') as [string, string?];
-    return { id, standsFor };
+    return { id, standsFor, isGroup: id.endsWith('leaders') };
   }),
   status: 'held',
   mode: 'in-person',
   when: null,
   place: null,
+  placeState: null,
   sides: null,
   noun: 'meeting',
   pointsBack: false,
@@ -27,6 +28,15 @@ describe('two mentions are one meeting', () => {
   });
   it('when the words point back and nothing forbids it', () => {
     expect(same(traits([], { pointsBack: true }), traits(['rubio', 'lavrov']))).toBe(true);
+  });
+  it('when the second names the people that a group of the first stands for', () => {
+    expect(
+      same(traits(['merz', 'macron'], { pointsBack: true, noun: 'meeting' }), traits(['trump', 'european-leaders'])),
+    ).toBe(true);
+  });
+  it('when the places are a capital and its seat of government', () => {
+    const at = (place: string): Partial<MeetingTraits> => ({ place, placeState: 'US' });
+    expect(same(traits(['merz'], at('washington')), traits(['merz', 'trump'], at('the white house')))).toBe(true);
   });
 });
 

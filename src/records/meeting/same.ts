@@ -17,6 +17,8 @@ export interface Participant {
   readonly id: PartyId;
   /** The state or body a person speaks for: one mention names the minister, the next the country. */
   readonly standsFor: PartyId | null;
+  /** A description that stands for people: "European leaders". */
+  readonly isGroup: boolean;
 }
 
 export interface MeetingTraits {
@@ -25,6 +27,8 @@ export interface MeetingTraits {
   readonly mode: MeetingMode;
   readonly when: When | null;
   readonly place: string | null;
+  /** The state that the place is the name, the capital or the seat of: the White House and Washington are one. */
+  readonly placeState: string | null;
   /** How many sides the words say it has: "bilateral" 2, "three-way" 3. */
   readonly sides: number | null;
   /** The word for it, in the singular: summit, meeting, call. */
@@ -51,7 +55,8 @@ export function agreement(mention: MeetingTraits, meeting: MeetingTraits): numbe
 function sharedParticipants(a: MeetingTraits, b: MeetingTraits): number | null {
   if (a.participants.length === 0 || b.participants.length === 0) return 0;
   const shared = a.participants.filter((p) => b.participants.some((q) => isSameSide(p, q))).length;
-  if (shared === 0) return null;
+  // "Trump received European leaders"; then "Macron, Merz and Starmer attended the meeting": they are the leaders.
+  if (shared === 0) return a.pointsBack && [a, b].some((x) => x.participants.some((p) => p.isGroup)) ? 0.5 : null;
   const smaller = Math.min(a.participants.length, b.participants.length);
   if (shared === smaller) return smaller > 1 ? 1 : 0.5;
   return shared >= smaller / 2 && shared > 1 ? 0.5 : null;
@@ -64,12 +69,14 @@ const sameDay = (a: MeetingTraits, b: MeetingTraits): number => (a.when?.value &
 
 function samePlace(a: MeetingTraits, b: MeetingTraits): number {
   if (a.place === null || b.place === null) return 0;
-  return a.place.includes(b.place) || b.place.includes(a.place) ? 0.5 : -0.25;
+  const isSame =
+    a.place.includes(b.place) || b.place.includes(a.place) || (a.placeState !== null && a.placeState === b.placeState);
+  return isSame ? 0.5 : -0.25;
 }
 
 function sameWord(a: MeetingTraits, b: MeetingTraits): number {
   if (a.sides !== null && a.sides === b.sides) return 0.75;
-  if (a.pointsBack) return a.noun === b.noun ? 1 : 0.5;
+  if (a.pointsBack) return a.noun === b.noun || a.participants.length === 0 ? 1 : 0.5;
   return a.noun === b.noun ? 0.25 : 0;
 }
 

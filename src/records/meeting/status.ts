@@ -8,6 +8,17 @@ import type { MeetingFrame, MeetingStatus } from '../../domain/document.js';
 
 const ENDS: readonly MeetingStatus[] = ['cancelled', 'declined', 'postponed'];
 
+/** "a three-way session could follow": the auxiliary decides, whatever the encoder took the noun for. */
+const MODAL =
+  /^[^.;:,]{0,30}?\b(?<modal>could|may|might|would|will|is to|are to|was to|were to|is set to|are set to)\s+(?:also\s+|then\s+|now\s+)?(?:follow|take place|be held|happen|come|begin|start|resume|convene)\b/;
+
+export function readMeetingStatus(text: string, frame: Pick<MeetingFrame, 'status' | 'trigger'>): MeetingStatus {
+  if (frame.status !== 'held' && frame.status !== 'ongoing') return frame.status;
+  const modal = MODAL.exec(text.slice(frame.trigger.end, frame.trigger.end + 80))?.groups?.modal;
+  if (!modal) return frame.status;
+  return /could|may|might/.test(modal) ? 'proposed' : 'planned';
+}
+
 export function chooseMeetingStatus(mentions: readonly Pick<MeetingFrame, 'status' | 'confidence'>[]): MeetingStatus {
   const votes = new Map<MeetingStatus, number>();
   for (const { status, confidence } of mentions) votes.set(status, (votes.get(status) ?? 0) + confidence);

@@ -11,7 +11,7 @@
 import type { PositionClaim } from '../../domain/claim.js';
 import type { Document, PositionFrame } from '../../domain/document.js';
 import type { Evidence, EvidenceList, PartyId } from '../../domain/dossier.js';
-import { covers, type Span } from '../../domain/span.js';
+import { covers, join, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findClause, framesOf, sentenceAt } from '../clause.js';
 import type { PartyIndex } from '../party/read.js';
@@ -19,6 +19,7 @@ import { recordId } from '../record-id.js';
 import { findSpeech, round, type Speech } from '../statement/read.js';
 import { labelIssue, sameIssue } from './issue.js';
 import { isDroppedDemand } from './silence.js';
+import { readStance } from './stance.js';
 
 interface Stand {
   readonly frame: PositionFrame;
@@ -55,17 +56,26 @@ function readStands(
 ): Stand[] {
   const { text } = document.report;
   const sentence = sentenceAt(document, frame.trigger);
-  if (frame.stance === 'silent' && !isDroppedDemand(text.slice(sentence.start, sentence.end))) return [];
+  const stance = readStance(text, frame);
+  if (stance === 'silent' && !isDroppedDemand(text.slice(sentence.start, sentence.end))) return [];
   const holders = frame.roles.holder ?? [];
   const named = holders.flatMap((span) =>
     parties.resolve(span).map((party) => ({ party, holder: span as Span | null })),
   );
   const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
   const by = named.length > 0 ? named : speaker ? [{ party: speaker, holder: null }] : [];
-  const issueSpan = frame.roles.issue?.[0] ?? null;
+  const speech = frame.roles.issue ? null : findSpeechBeside(document, frame.trigger, speeches);
+  const issueSpan = frame.roles.issue?.[0] ?? speech?.content[0] ?? null;
   const issue = labelIssue(text.slice((issueSpan ?? frame.trigger).start, (issueSpan ?? frame.trigger).end));
-  const clause = findClause(document, frame);
-  return by.map(({ party, holder }) => ({ frame, party, holder, issue, issueSpan, clause }));
+  const clause = issueSpan && speech ? join(findClause(document, frame), issueSpan) : findClause(document, frame);
+  const holding = speech?.claim.speaker ? by.filter((b) => b.party === speech.claim.speaker) : by;
+  return holding.map(({ party, holder }) => ({ frame: { ...frame, stance }, party, holder, issue, issueSpan, clause }));
+}
+
+/** "pushed back, with Merz saying, “…”": an issue that has no words of its own is what is said beside it. */
+function findSpeechBeside(document: Document, trigger: Span, speeches: readonly Speech[]): Speech | null {
+  const sentence = sentenceAt(document, trigger);
+  return speeches.find((s) => s.trigger.start > trigger.start && covers(sentence, s.trigger)) ?? null;
 }
 
 const isSameStand = (a: Stand, b: Stand): boolean =>

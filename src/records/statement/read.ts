@@ -89,7 +89,8 @@ function prepare(document: Document, frame: AttributionFrame): Attributed[] {
   const content = (frame.roles.content ?? []).flatMap((span) => trimContent(text, span) ?? []);
   const [first, ...rest] = content;
   if (!first) return [];
-  const sources = frame.roles.source ?? [];
+  // "European leaders pushed back, with Merz saying …": who stands next to the cue speaks.
+  const sources = [...(frame.roles.source ?? [])].sort((a, b) => gap(a, frame.trigger) - gap(b, frame.trigger));
   const outlets = sources.map((s) => readOutlet(text.slice(s.start, s.end)));
   return [{ frame, content: [first, ...rest], sources, outlet: outlets[0] ?? null }];
 }
@@ -143,6 +144,8 @@ function readAddressee(
   }
   return null;
 }
+
+const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end);
 
 const extent = (spans: readonly Span[]): number => spans.reduce((sum, s) => sum + s.end - s.start, 0);
 

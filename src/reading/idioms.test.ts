@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { attribution, meeting } from '../../test/build-document.js';
+import type { Frame } from '../domain/document.js';
+import { readIdioms } from './idioms.js';
+import { findSentences } from './sentences.js';
+
+type Built = ReturnType<typeof attribution>;
+
+function read(text: string, ...frames: Built[]): object[] {
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const found = readIdioms(
+    text,
+    findSentences(text),
+    frames.map((frame) => frame(at)),
+  );
+  return found.map((frame: Frame) => ({
+    type: frame.type,
+    trigger: text.slice(frame.trigger.start, frame.trigger.end),
+    ...Object.fromEntries(
+      Object.entries(frame.roles).map(([role, spans]) => [
+        role,
+        spans.map((s: { start: number; end: number }) => text.slice(s.start, s.end)),
+      ]),
+    ),
+  }));
+}
+
+it('reads "called X to …" as a telephone call', () => {
+  const text = 'Emmanuel Macron called Recep Tayyip Erdogan to discuss grain exports.';
+  expect(
+    read(
+      text,
+      attribution('called', {
+        source: ['Emmanuel Macron'],
+        addressee: ['Recep Tayyip Erdogan'],
+        content: ['discuss grain exports'],
+      }),
+    ),
+  ).toEqual([{ type: 'meeting', trigger: 'called', participant: ['Emmanuel Macron', 'Recep Tayyip Erdogan'] }]);
+});
+
+it('leaves a name that somebody is called, and a call for something, what they are', () => {
+  const insult = 'Hugo Chavez called George W. Bush the devil.';
+  expect(
+    read(
+      insult,
+      attribution('called', { source: ['Hugo Chavez'], addressee: ['George W. Bush'], content: ['the devil'] }),
+    ),
+  ).toMatchObject([{ type: 'attribution' }]);
+  const demand = 'Kofi Annan called for restraint.';
+  expect(read(demand, attribution('called', { source: ['Kofi Annan'], content: ['restraint'] }))).toMatchObject([
+    { type: 'attribution' },
+  ]);
+});
+
+it('has those meet who stand after "between"', () => {
+  const text = 'Jimmy Carter arranged a meeting between Anwar Sadat and Menachem Begin.';
+  expect(read(text, meeting('meeting', { participant: ['Jimmy Carter', 'Anwar Sadat'] }))).toEqual([
+    { type: 'meeting', trigger: 'meeting', participant: ['Anwar Sadat', 'Menachem Begin'] },
+  ]);
+});
+
+it('leaves open what is not ruled out', () => {
+  expect(read('Emmanuel Macron did not rule out sending ground troops, but named no date.')).toEqual([
+    { type: 'position', trigger: 'did not rule out', holder: ['Emmanuel Macron'], issue: ['sending ground troops'] },
+  ]);
+  expect(read('Emmanuel Macron ruled out sending ground troops.')).toEqual([]);
+});
+
+it('takes coordination for a next step of those who coordinate', () => {
+  expect(read('Antony Blinken, Jake Sullivan and William Burns are coordinating with Qatar on a truce.')).toEqual([
+    {
+      type: 'step',
+      trigger: 'coordinating',
+      who: ['Antony Blinken', 'Jake Sullivan', 'William Burns'],
+      what: ['coordinating with Qatar on a truce'],
+    },
+  ]);
+});
