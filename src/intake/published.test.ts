@@ -49,6 +49,13 @@ describe('a date told of is not the day of publishing', () => {
   ignores(`${'x'.repeat(287)}\n18 August 20255 items were counted.`);
 });
 
+it('a line made to be tried in many ways takes no time', () => {
+  const started = performance.now();
+  for (const line of ['A-'.repeat(150), 'Aa-Bb, '.repeat(43), 'A of the A, '.repeat(25)])
+    expect(findPublished(line)).toBeNull();
+  expect(performance.now() - started).toBeLessThan(200);
+});
+
 describe('a date given as data', () => {
   const cases: readonly [string, string | null][] = [
     ['2025-08-18', '2025-08-18'],

@@ -47,9 +47,10 @@ const DATE = [
 const DAY = `${WEEKDAY}(?:${DATE})`;
 const CLOCK =
   '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:[A-Z]{1,5}|[+-]\\d\\d:?\\d\\d))?)?';
-/** What stands before a date on its line: up to four names, each ended by a comma or a bar. */
-const NAMES =
-  "(?:(?:\\p{Lu}[\\p{L}\\p{N}.'’&()-]*)(?:\\s+(?:(?:of|the|de|la|and|for)\\s+)*\\p{Lu}[\\p{L}\\p{N}.'’&()-]*){0,4}\\s*[,|·•/–—-]\\s*){0,4}";
+const NAME_WORD = "\\p{Lu}[\\p{L}\\p{N}.'’&()-]*";
+const NAME_END = '(?:\\s*[,|·•/]\\s*|\\s+[–—-]\\s+)';
+/** What stands before a date on its line: up to four names, each ended by a comma, a bar or a dash. */
+const NAMES = `(?:${NAME_WORD}(?:\\s+(?:(?:of|the|de|la|and|for)\\s+){0,2}${NAME_WORD}){0,4}${NAME_END}){0,4}`;
 const DASH = '(?:--|[-–—|:])';
 const AGENCY = '(?:\\s*\\([\\p{L}\\p{N} .,/&-]{2,40}\\))?';
 

@@ -60,9 +60,19 @@ it('has those meet who stand after "between"', () => {
   ]);
 });
 
+it('tells somebody from his company', () => {
+  const text = 'A session with Jimmy Carter alongside the two leaders followed.';
+  expect(read(text, meeting('session', { participant: ['Jimmy Carter alongside the two leaders'] }))).toMatchObject([
+    { participant: ['Jimmy Carter', 'the two leaders'] },
+  ]);
+});
+
 it('leaves open what is not ruled out', () => {
   expect(read('Emmanuel Macron did not rule out sending ground troops, but named no date.')).toEqual([
     { type: 'position', trigger: 'did not rule out', holder: ['Emmanuel Macron'], issue: ['sending ground troops'] },
+  ]);
+  expect(read('She refused to rule out a U.S. role in Gaza.')).toMatchObject([
+    { holder: ['She'], issue: ['a U.S. role in Gaza'] },
   ]);
   expect(read('Emmanuel Macron ruled out sending ground troops.')).toEqual([]);
 });

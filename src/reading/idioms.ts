@@ -4,9 +4,10 @@
  * In:  the text, its sentences, the encoder's frames.
  * Out: the same frames, where an idiom says otherwise put right, and those added that only an idiom tells.
  *
- * Four of them, each a fixed turn of phrase of diplomatic reporting:
+ * Five of them, each a fixed turn of phrase of diplomatic reporting:
  *   "Macron called Erdogan to discuss …"                  a telephone call, no statement
  *   "talks between Egypt and Ethiopia"                    the two after "between" meet, not whoever tells it
+ *   "him alongside the two presidents"                    who it is, and the company
  *   "did not rule out sending troops"                     the question is left open
  *   "Rubio and Witkoff are coordinating with Kyiv on …"   a next step of theirs
  */
@@ -19,7 +20,7 @@ const BY_RULE = 0.8;
 export function readIdioms(text: string, sentences: readonly Span[], frames: readonly Frame[]): Frame[] {
   const calls = frames.flatMap((frame) => readTelephoneCall(text, frame) ?? []);
   const others = frames.filter((frame) => !calls.some((call) => overlaps(call.trigger, frame.trigger)));
-  const read = [...others.map((frame) => readBetween(text, frame)), ...calls];
+  const read = [...others.map((frame) => splitCompany(text, readBetween(text, frame))), ...calls];
   const added = sentences.flatMap((sentence) => [
     ...findNotRuledOut(text, sentence),
     ...findCoordination(text, sentence),
@@ -73,11 +74,28 @@ function nameAfterAnd(text: string, at: number): Span | null {
   return { start, end: start + match[1].replace(/(?:['’]s|[.'’])$/, '').length };
 }
 
+/** "involving him alongside the two presidents": whoever it is, and the company. */
+function splitCompany(text: string, frame: Frame): Frame {
+  if (frame.type !== 'meeting' || !frame.roles.participant) return frame;
+  const participant = frame.roles.participant.flatMap((span) => {
+    const company = /,?\s+(?:alongside|together with|along with|as well as|accompanied by)\s+/.exec(
+      text.slice(span.start, span.end),
+    );
+    if (!company) return [span];
+    const at = span.start + company.index;
+    return [
+      { start: span.start, end: at },
+      { start: at + company[0].length, end: span.end },
+    ];
+  });
+  return { ...frame, roles: { ...frame.roles, participant } };
+}
+
 const SUBJECT = String.raw`(?<holder>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4})`;
 const ADVERB = String.raw`(?:\s+(?:also|again|however|has|have|had|so far))*`;
 
 const NOT_RULED_OUT = new RegExp(
-  String.raw`${SUBJECT}${ADVERB}\s+(?<cue>(?:stopp(?:ed|ing)\s+short\s+of|did\s+not|does\s+not|do\s+not|would\s+not|not|didn['’]t|doesn['’]t|hasn['’]t|won['’]t|refused\s+to|declined\s+to)\s+(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing)))\s+(?<issue>[^.;,:“”"]+?)(?=\s+(?:but|and|while|although|though|saying|adding|when|if)\b|[.;,:“”"]|$)`,
+  String.raw`${SUBJECT}${ADVERB}\s+(?<cue>(?:stopp(?:ed|ing)\s+short\s+of|did\s+not|does\s+not|do\s+not|would\s+not|not|didn['’]t|doesn['’]t|hasn['’]t|won['’]t|refused\s+to|declined\s+to)\s+(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing)))\s+(?<issue>(?:\b(?:\p{Lu}\.){2,}|[^.;,:“”"])+?)(?=\s+(?:but|and|while|although|though|saying|adding|when|if)\b|[.;,:“”"]|$)`,
   'gu',
 );
 

@@ -72,9 +72,21 @@ function readFullDate(g: Groups): Meaning | null {
   return dayIn(Number(g.year), monthNumber(g.month as string), dayNumber(g.day as string));
 }
 
+/**
+ * "The March 23 Movement" is a name. "The October 7 attacks", told in August, are past, but not for sure of the last
+ * October: the days stay open.
+ */
 function readMonthDay(g: Groups, s: Surroundings): Meaning | null {
-  return monthDayNear(s.published, monthNumber(g.month as string), dayNumber(g.day as string), s.tense());
+  if (NAMED_AFTER_DAY.test(s.behind)) return null;
+  const tense = s.tense();
+  const [inMonth, dayOfMonth] = [monthNumber(g.month as string), dayNumber(g.day as string)];
+  const meaning = monthDayNear(s.published, inMonth, dayOfMonth, tense);
+  const isAttribute = /\bthe $/i.test(s.before) && /^\s[a-z]/.test(s.behind);
+  const isPassedOver = tense === 'past' && s.published && meaning?.days && meaning.days > s.published;
+  return isAttribute && isPassedOver ? monthDayNear(null, inMonth, dayOfMonth, null) : meaning;
 }
+
+const NAMED_AFTER_DAY = /^\s(?:Movement|Brigades?|Alliance|Coalition)\b/;
 
 /** Two days told with "and" are a window only where it says "between", or where they are neighbours. */
 function readDayRange(g: Groups, s: Surroundings): Meaning | null {

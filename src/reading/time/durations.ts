@@ -25,7 +25,7 @@ const ABOUT = '(?:(?:about|almost|nearly|over|more than|less than|at least|up to
 
 export const durationRules: readonly Rule[] = [
   rule(
-    `${ABOUT}(?:the )?(?:(?:first|last|past|previous) )?(?<count>${NUMBER})(?: |-)(?:or (?:two|so|three) )?${MORE}(?<unit>${UNIT})(?:~long)?(?!~?old)`,
+    `(?:${ABOUT}|the (?:(?:first|last|past|previous) )?|(?:first|last|past|previous) )(?<count>${NUMBER})(?: |-)(?:or (?:two|so|three) )?${MORE}(?<unit>${UNIT})(?:~long)?(?!~?old)`,
     (g, s) => (isNoLength(g, s) ? null : duration(g.count as string, g.unit as string)),
   ),
   rule(`(?<count>${NUMBER}) 1/2 (?<unit>${UNIT})`, (g) => {
@@ -80,7 +80,7 @@ function isNoLength(g: Groups, { before, behind }: Surroundings): boolean {
   const unit = g.unit as string;
   const isOne = /^an?$/i.test(g.count as string);
   if (/^[\s-]olds?\b|^ of age\b/i.test(behind)) return true;
-  if (unit === 'second' && /^\s[a-z]/.test(behind)) return true;
+  if (unit === 'second' && /^[\s-][a-z]/.test(behind)) return true;
   if (/^quarter/.test(unit) && (isOne || / of\b/.test(behind) || /-quarter/.test(g[0] as string))) return true;
   return isOne && PER.test(before);
 }

@@ -9,10 +9,10 @@ const ALONE = '(?=[.,;:!?"”)]| (?:and|but|with|that|as|in|to|was|is) )';
 
 export const referenceRules: readonly Rule[] = [
   rule(
-    '(?:right )?now|currently|at present|at the moment|these days|nowadays|presently|at this (?:time|point|moment)|the present',
+    '(?:right )?now(?!-)|currently|at present|at the moment|these days|nowadays|presently|at this (?:time|point|moment)|the present',
     () => open('PRESENT_REF'),
   ),
-  rule('(?:the )?current', (_, { behind }) => (/^\s[a-z]/.test(behind) ? open('PRESENT_REF') : null)),
+  rule('current', (_, { behind }) => (/^\s[a-z]/.test(behind) ? open('PRESENT_REF') : null)),
   rule(`recently|recent|the (?:(?:recent|distant) )?past${ALONE}`, () => open('PAST_REF')),
   rule(
     'the (?:(?:near|foreseeable|distant|immediate) )?future|as soon as possible|the (?:near|short) term|(?:a|some) later date',

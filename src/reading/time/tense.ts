@@ -29,7 +29,10 @@ const wordsOf = (text: string): string[] => text.match(/[A-Za-z]+(?:['’][a-z]+
 
 /** "by Friday", "until Monday", "ahead of Friday's summit" look forward whatever the verb, but for "had signed by Friday". */
 function deadlineTense(before: readonly string[]): Tense | null {
-  const [last, second] = [before.at(-1)?.toLowerCase(), before.at(-2)?.toLowerCase()];
+  const words = before.map((word) => word.toLowerCase());
+  // "starting in December"
+  if (/^(?:on|in)$/.test(words.at(-1) ?? '')) words.pop();
+  const [last, second] = [words.at(-1), words.at(-2)];
   if (before.slice(-8).includes('had')) return null;
   return DEADLINE.has(last ?? '') || (last === 'of' && second === 'ahead') ? 'future' : null;
 }

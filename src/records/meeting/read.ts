@@ -177,8 +177,10 @@ function saysWhoMetWhom({ participants }: Attendance, parties: PartyIndex): bool
   return others.length > 0 || parties.kind(only) === 'organization' || parties.kind(only) === 'group';
 }
 
+/** By the adjective of its own noun phrase: in "after the bilateral, a three-way summit" the summit has three. */
 function countSides(words: string): number | null {
-  if (/\b(?:bilateral|two-way|one-on-one|head-to-head)\b/i.test(words)) return 2;
-  if (/\b(?:trilateral|three-way|tripartite)\b/i.test(words)) return 3;
-  return /\b(?:quadrilateral|four-way|quadripartite)\b/i.test(words) ? 4 : null;
+  const phrase = words.split(/[,;.]|\s(?:and|of|to|for|after|before|with)\s/).pop() ?? '';
+  if (/\b(?:trilateral|three-way|tripartite)\b/i.test(phrase)) return 3;
+  if (/\b(?:bilateral|two-way|one-on-one|head-to-head)\b/i.test(phrase)) return 2;
+  return /\b(?:quadrilateral|four-way|quadripartite)\b/i.test(phrase) ? 4 : null;
 }

@@ -49,5 +49,7 @@ describe('two mentions are two meetings', () => {
   it('with other people', () => expect(same(base, traits(['rubio', 'wang']))).toBe(false));
   it('of two people of one state', () =>
     expect(same(traits(['trump/us', 'putin/russia']), traits(['rubio/us', 'lavrov/russia']))).toBe(false));
+  it('of three and of two of them', () =>
+    expect(same({ ...traits(['trump', 'putin', 'zelenskyy']), sides: 3 }, traits(['putin', 'zelenskyy']))).toBe(false));
   it('of two and of three sides', () => expect(same({ ...base, sides: 2 }, { ...base, sides: 3 })).toBe(false));
 });

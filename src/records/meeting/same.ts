@@ -46,10 +46,18 @@ export function agreement(mention: MeetingTraits, meeting: MeetingTraits): numbe
     return null;
   if (datesDiffer(mention.when, meeting.when)) return null;
   if (mention.sides !== null && meeting.sides !== null && mention.sides !== meeting.sides) return null;
+  if (isOtherRound(mention, meeting) || isOtherRound(meeting, mention)) return null;
   const who = sharedParticipants(mention, meeting);
   if (who === null) return null;
   return who + sameDay(mention, meeting) + samePlace(mention, meeting) + sameWord(mention, meeting);
 }
+
+/** A three-way meeting whose three are named is not the meeting of two of them. */
+const isOtherRound = (a: MeetingTraits, b: MeetingTraits): boolean =>
+  a.sides !== null &&
+  a.participants.length === a.sides &&
+  b.participants.length >= 2 &&
+  b.participants.length !== a.sides;
 
 /** 0 where one side names nobody; null where both name somebody and they are others. */
 function sharedParticipants(a: MeetingTraits, b: MeetingTraits): number | null {

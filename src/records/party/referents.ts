@@ -27,6 +27,8 @@ export function findReferents(
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text)) return [];
   if (context === 'place') return placeOf(identities, phrase);
+  const inner = innerPronoun(text, span);
+  if (inner) return findReferents(document, identities, inner, context);
   const parts = splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
   return referentsOf(identities, phrase);
@@ -86,6 +88,12 @@ function withAlias(identity: Identity, phrase: Phrase): Identity {
 }
 
 /** "Biden and Xi", "Britain, France and Germany": parts that are each a party by themselves. */
+/** "I think he wants …": "he" alone holds it, whoever thinks so. */
+function innerPronoun(text: string, span: Span): Span | null {
+  const pronoun = /^(?:I|we|he|she|they)\s+\w+\s+(he|she|they|we|it)$/i.exec(text.slice(span.start, span.end))?.[1];
+  return pronoun ? { start: span.end - pronoun.length, end: span.end } : null;
+}
+
 function splitList(text: string, phrase: Phrase): Span[] {
   const { start, end } = phrase.span;
   const words = text.slice(start, end);

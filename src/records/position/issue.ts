@@ -19,7 +19,8 @@ export function labelIssue(words: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^["“”'‘’\s]+|["“”'‘’\s.,;:]+$/g, '')
     .replace(/^(?:that|to|for|against|on|of|about|the|an?|any)\s+/i, '')
-    .replace(/^(?:the|an?|any)\s+/i, '');
+    .replace(/^(?:the|an?|any)\s+/i, '')
+    .replace(/^["“”'‘’]+/, '');
   if (phrase.length <= LONGEST) return phrase || words;
   return phrase.slice(0, phrase.lastIndexOf(' ', LONGEST)) || phrase.slice(0, LONGEST);
 }
