@@ -25,3 +25,5 @@ ignores('Russia sent 2000 troops.');
 ignores('The 79-year-old president listened.');
 ignores('A quarter of all grain passes Odesa.');
 ignores('The time and place are to be determined.');
+ignores('The March 23 Movement holds Goma.');
+ignores('CBS asked about it on 60 Minutes.');

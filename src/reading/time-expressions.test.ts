@@ -46,6 +46,16 @@ describe('calendar dates', () => {
   reads('The committee met on Jan. 30.', { quote: 'Jan. 30', value: '2025-01-30' });
   reads('The Security Council will vote on Jan. 30.', { quote: 'Jan. 30', value: '2026-01-30' });
   reads('The Geneva round opened on May 3.', { on: null, quote: 'May 3', value: 'XXXX-05-03', days: null });
+  reads('Hostages taken in the October 7 attacks came home.', {
+    quote: 'October 7',
+    value: 'XXXX-10-07',
+    days: null,
+  });
+  reads('Ambassadors will confer the week of Aug. 25.', {
+    quote: 'the week of Aug. 25',
+    value: '2025-W35',
+    days: '2025-08-25/2025-08-31',
+  });
   reads('Nothing happened on June 31, 2025.', { quote: '2025', value: '2025' });
 });
 
