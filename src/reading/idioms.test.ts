@@ -87,3 +87,11 @@ it('takes coordination for a next step of those who coordinate', () => {
     },
   ]);
 });
+
+it('takes no longer for words that look like endless names', () => {
+  for (const text of ['A'.repeat(50_000), 'AB '.repeat(20_000), 'He '.repeat(20_000), 'did not '.repeat(10_000)]) {
+    const begin = performance.now();
+    expect(read(`${text} rule out talks, working with it`)).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  }
+});

@@ -91,7 +91,7 @@ function splitCompany(text: string, frame: Frame): Frame {
   return { ...frame, roles: { ...frame.roles, participant } };
 }
 
-const SUBJECT = String.raw`(?<holder>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4})`;
+const SUBJECT = String.raw`(?<![\p{L}.])(?<holder>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4})`;
 const ADVERB = String.raw`(?:\s+(?:also|again|however|has|have|had|so far))*`;
 
 const NOT_RULED_OUT = new RegExp(
@@ -100,7 +100,9 @@ const NOT_RULED_OUT = new RegExp(
 );
 
 function findNotRuledOut(text: string, sentence: Span): PositionFrame[] {
-  return [...text.slice(sentence.start, sentence.end).matchAll(NOT_RULED_OUT)].map((match) => {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!/\brul(?:e|ed|ing)\s+out|\bexclud/.test(words)) return [];
+  return [...words.matchAll(NOT_RULED_OUT)].map((match) => {
     const { holder, cue, issue } = placesOf(match, sentence.start, ['holder', 'cue', 'issue']);
     return {
       type: 'position',
@@ -112,11 +114,17 @@ function findNotRuledOut(text: string, sentence: Span): PositionFrame[] {
   });
 }
 
-const COORDINATION =
-  /(?:^|\bthat\s+|,\s+and\s+that\s+)?(?<who>(?:(?:\p{Lu}[\p{L}.'’-]*|of|and|the|,)\s*){1,30})\s+(?:is|are|will be|have been|has been)\s+(?<what>(?<cue>coordinating|liaising|consulting|working)\s+with\s+[^.;:“”"]+)/gu;
+/** Each word of the list stands behind a blank, so that there is one way to read it: no backtracking over "ABCDE". */
+const NAME_LIST = String.raw`(?<![\p{L}.])\p{Lu}[\p{L}.'’-]*(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|of|and|the)){0,30}`;
+const COORDINATION = new RegExp(
+  String.raw`(?<who>${NAME_LIST})\s+(?:is|are|will be|have been|has been)\s+(?<what>(?<cue>coordinating|liaising|consulting|working)\s+with\s+[^.;:“”"]+)`,
+  'gu',
+);
 
 function findCoordination(text: string, sentence: Span): StepFrame[] {
-  return [...text.slice(sentence.start, sentence.end).matchAll(COORDINATION)].map((match) => {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!/ing\s+with\b/.test(words)) return [];
+  return [...words.matchAll(COORDINATION)].map((match) => {
     const { who, cue, what } = placesOf(match, sentence.start, ['who', 'cue', 'what']);
     const names = listOf(text, who);
     return { type: 'step', trigger: cue, roles: { who: names, what: [what] }, confidence: BY_RULE };
