@@ -9,12 +9,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Always with something behind them: "Lt. Gen. Keith Kellogg", "Roe v. Wade", "Mt. Everest". */
 export const ALWAYS_CONTINUED = words(
   `Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Brig Sen Sens Rep Reps Gov Govs Pres Amb Rev
-   Hon Fr Msgr Atty Supt Det Insp Messrs Mme Mlle St Ste Mt Ft vs v cf viz approx ca i.e e.g Vice-Adm Rear-Adm Spc`,
+   Hon Fr Msgr Atty Supt Det Insp Messrs Mme Mlle St Ste Mt Ft vs v cf viz approx ca i.e e.g Vice-Adm Rear-Adm Spc Sec`,
 );
 
 /** Before a number: "No. 5", "Art. 5", "pp. 12". "He said no. Five people left" is two sentences: hence the capital. */
 export const BEFORE_NUMBERS = words(
-  'No Nos Art Arts Sec Secs Fig Figs Vol Vols Ch Para Paras Res Eq Op p pp para paras nos art sec fig vol ch',
+  'No Nos Art Arts Fig Figs Vol Vols Ch Para Paras Res Eq Op p pp para paras nos art sec fig vol ch',
 );
 
 /** Before a day: "Aug. 18". */
@@ -49,8 +49,8 @@ export const AFTER_HOUR = words(
    GMT UTC BST CET CEST MSK Eastern Central Pacific Moscow Kyiv Jerusalem Beijing`,
 );
 
-/** "U.S", "a.m", "J.D", "D.C": single letters with full stops between them. */
-export const isAcronym = (word: string): boolean => /^\p{L}(?:\.\p{L})+$/u.test(word);
+/** "U.S", "a.m", "J.D", "D.C", "Japan-U.S": single letters with full stops between them. */
+export const isAcronym = (word: string): boolean => /(?:^|-)\p{L}(?:\.\p{L})+$/u.test(word);
 
 /** Whether the full stop behind the word belongs to it whatever follows. */
 export const keepsItsStop = (word: string): boolean =>

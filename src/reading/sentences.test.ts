@@ -75,6 +75,9 @@ describe('a sentence goes on', () => {
     'He went home ... and slept.',
     'Roe v. Wade and the St. Petersburg summit were named.',
     'In Tampa, Fla. officials met.',
+    'MR. MCCURRY: The President will travel to Geneva, and GEN. CLARK with him.',
+    'They arrived at 10:30 a.m. (0230 GMT) and left at 4:00 p.m. (1000 GMT) sharp.',
+    'Boeing Co. (BA) and the ASEAN-U.S. Summit were named beside Sec. Clinton.',
   ])('%s', stays);
 
   it('behind the number of a point', () => {

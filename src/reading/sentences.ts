@@ -86,17 +86,23 @@ function endsAtFullStop(text: string, sentenceStart: number, stop: Stop, next: n
   const word = wordBefore(text, stop.start);
   if (word === '') return true;
   const nextKind = kindOf(text.charCodeAt(first));
-  if (ALWAYS_CONTINUED.has(word)) return false;
+  if (isTitle(word)) return false;
   if (BEFORE_NUMBERS.has(word)) return nextKind !== DIGIT && !/^[IVXLC]+\b/.test(text.slice(first, first + 6));
   if (MONTHS_AND_DAYS.has(word)) return nextKind !== DIGIT;
   if (CLOSING.has(word)) return true;
-  if (first > next) return true; // a quotation or bracket opens: '… in the U.S. “We will'
-  if (word === 'a.m' || word === 'p.m') return !AFTER_HOUR.has(wordAt(text, first));
+  // A quotation opens: 'in the U.S. “We will'. A bracket behind an abbreviation belongs to it: "Boeing Co. (BA) sold".
+  const isBracket = BRACKETS.has(text.charCodeAt(next));
+  if (first > next && !isBracket) return true;
+  if (word === 'a.m' || word === 'p.m') return !isBracket && !AFTER_HOUR.has(wordAt(text, first));
   if (isAcronym(word) || MAYBE_LAST.has(word) || isInitial(word)) return opensSentence(text, first);
   // "1. The parties agree": the number of a point, not a sentence.
   if (/^\p{N}{1,3}$/u.test(word) && stop.start - word.length <= sentenceStart) return false;
   return true;
 }
+
+/** "Sen. Graham", and "MR. LOCKHART:" as transcripts write it. */
+const isTitle = (word: string): boolean =>
+  ALWAYS_CONTINUED.has(word) || ALWAYS_CONTINUED.has(word.charAt(0) + word.slice(1).toLowerCase());
 
 /** "J. D. Vance", "George W. Bush"; "plan B. The" ends. */
 const isInitial = (word: string): boolean => word.length === 1 && kindOf(word.charCodeAt(0)) === UPPER;
@@ -213,6 +219,8 @@ const FULL_STOP = 0x2e;
 const TERMINATORS = new Set([...'.!?…‽。！？'].map((c) => c.charCodeAt(0)));
 const CLOSERS = new Set([...'"”’\'»)]›}'].map((c) => c.charCodeAt(0)));
 const OPENERS = new Set([...'"“‘\'«([‹{`„¿¡'].map((c) => c.charCodeAt(0)));
+
+const BRACKETS = new Set([...'([{'].map((c) => c.charCodeAt(0)));
 
 const isTerminator = (unit: number): boolean => TERMINATORS.has(unit);
 
