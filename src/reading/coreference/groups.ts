@@ -7,6 +7,8 @@
  */
 import type { Candidate } from './candidates.js';
 import type { Entity } from './entity.js';
+import type { Office } from './office.js';
+import { OFFICES } from './offices.js';
 import { singular } from './phrase.js';
 import type { RoleFillers } from './role-fillers.js';
 
@@ -104,8 +106,29 @@ function memberTest(group: Candidate): (candidate: Candidate, entity: Entity | n
   if (BODIES_OR_STATES.has(head)) return (c, e) => single(c, e) && c.type === 'organization';
   if (SIDES.has(head))
     return (c, e) => single(c, e) && (c.type === 'person' || e?.state != null || (c.acts && c.type === 'organization'));
-  return (c, e) => single(c, e) && c.type === 'person';
+  return (c, e) => single(c, e) && c.type === 'person' && e !== null && holdsOffice(e, head);
 }
+
+/** "The two presidents" are no foreign ministers, "the two leaders" lead; a person whose office is not told may be either. */
+function holdsOffice({ offices }: Entity, head: string): boolean {
+  if (offices.length === 0 || !OFFICES.has(head)) return true;
+  return offices.some((office) => office.head === head || (head === 'leader' && leads(office)));
+}
+
+const leads = ({ head, words }: Office): boolean =>
+  LEADING.has(head) || (head === 'minister' && words.includes('prime'));
+
+const LEADING = new Set([
+  'president',
+  'chancellor',
+  'king',
+  'queen',
+  'emir',
+  'sultan',
+  'prince',
+  'chief',
+  'secretary-general',
+]);
 
 const SIDES = new Set([
   'side',

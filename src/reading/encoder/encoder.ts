@@ -68,6 +68,8 @@ function openSession(file: URL): Promise<InferenceSession> {
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
+    // Plans of memory are kept for each length of window met: 30 MB a worker, and no faster.
+    enableMemPattern: false,
   });
 }
 
