@@ -18,8 +18,7 @@ beforeAll(async () => {
 afterAll(() => encoder.close());
 
 const read = (text: string, attributions = false) => encoder.readFrames(text, findSentences(text), { attributions });
-const roleSpans = (frame: Frame): readonly Span[] =>
-  (Object.values(frame.roles) as (readonly Span[])[]).flatMap((spans) => spans);
+const roleSpans = (frame: Frame): readonly Span[] => (Object.values(frame.roles) as (readonly Span[])[]).flat();
 
 describe('the encoder as it is shipped', () => {
   it('reads who said what, to the word', async () => {
