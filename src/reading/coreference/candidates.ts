@@ -6,10 +6,12 @@
  *      and are no mention yet ("Russian President Vladimir Putin" takes the place of "Vladimir Putin"); appositions that
  *      name an office (", Russia's foreign minister,"); names of states that were missed.
  */
+
 import type { Frame, MentionType, TypedSpan } from '../../domain/document.js';
 import { byPlace, type Span } from '../../domain/span.js';
 import { kindOf, UPPER } from '../characters.js';
 import { KNOWN_BODIES } from './bodies.js';
+import { isClause } from './clause.js';
 import { isHeadOf, nounEnd } from './mention-places.js';
 import { BODIES, PEOPLE } from './offices.js';
 import { isAcronym, type Phrase, readPhrase, singular } from './phrase.js';
@@ -48,7 +50,9 @@ export function gatherCandidates(
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
 ): Candidate[] {
-  const found = mergeRoles(text, mentions, roleSpans(frames));
+  const named = <Named extends Span>(spans: readonly Named[]): Named[] =>
+    spans.filter((s) => !isClause(text.slice(s.start, s.end)));
+  const found = mergeRoles(text, named(mentions), named(roleSpans(frames)));
   const spans = addStates(text, tokens, found);
   const candidates: Candidate[] = [];
   let sentence = 0;

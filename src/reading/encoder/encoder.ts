@@ -12,7 +12,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Attribution, Frame, MentionType } from '../../domain/document.js';
+import type { Attribution, Frame, TypedSpan } from '../../domain/document.js';
 import { byPlace, overlaps, type Span } from '../../domain/span.js';
 import { makeFrame, type Roles } from './frames.js';
 import { type Labels, readLabels, type TriggerType } from './labels.js';
@@ -22,12 +22,6 @@ import { findBestTags, makeRoleOrder, type RoleOrder } from './role-tags.js';
 import { findStretches, type Stretch, type TagLogits, type WordStarts } from './voting.js';
 import { cutWindows, type Window } from './windows.js';
 import { findPieces, type Pieces, readVocabulary, type Vocabulary } from './wordpiece.js';
-
-/** Words that name something of a type, with the encoder's probability. */
-export interface TypedSpan extends Span {
-  readonly type: MentionType;
-  readonly confidence: number;
-}
 
 export interface EncoderReading {
   readonly frames: readonly Frame[];

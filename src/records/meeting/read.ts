@@ -88,20 +88,31 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
   };
 }
 
-/** In order of reading, each mention joins the meeting it agrees with best, the nearer one where two agree alike. */
+/** In order of reading, each mention joins the meeting it agrees with best; where two agree alike, the one told more often. */
 function joinMentions(mentions: readonly Mention[], parties: PartyIndex): Encounter[] {
   const encounters: [Mention, ...Mention[]][] = [];
   for (const mention of mentions) {
     let best: { encounter: [Mention, ...Mention[]]; score: number } | null = null;
     for (const encounter of encounters) {
       const score = agreement(mention.traits, joinTraits(encounter, parties));
-      if (score !== null && score >= SAME && score >= (best?.score ?? SAME)) best = { encounter, score };
+      if (score !== null && score >= SAME && !(best && preferred(best, { encounter, score })))
+        best = { encounter, score };
     }
     if (best) best.encounter.push(mention);
     else encounters.push([mention]);
   }
   return encounters;
 }
+
+interface Choice {
+  readonly encounter: Encounter;
+  readonly score: number;
+}
+
+/** The earlier one stays where it agrees better, or alike and is told more often; else the nearer one is meant. */
+const preferred = (earlier: Choice, nearer: Choice): boolean =>
+  earlier.score > nearer.score ||
+  (earlier.score === nearer.score && earlier.encounter.length > nearer.encounter.length);
 
 function joinTraits(encounter: Encounter, parties: PartyIndex): MeetingTraits {
   const attendance = joinAttendance(

@@ -29,6 +29,11 @@ describe('two mentions are one meeting', () => {
   it('when the words point back and nothing forbids it', () => {
     expect(same(traits([], { pointsBack: true }), traits(['rubio', 'lavrov']))).toBe(true);
   });
+  it('but "the visit" is no talks', () => {
+    const visit = traits([], { pointsBack: true, noun: 'visit' });
+    expect(same(visit, traits(['rubio', 'lavrov'], { noun: 'talk' }))).toBe(false);
+    expect(same(visit, traits(['rubio', 'lavrov'], { noun: 'visit' }))).toBe(true);
+  });
   it('when the second names the people that a group of the first stands for', () => {
     expect(
       same(traits(['merz', 'macron'], { pointsBack: true, noun: 'meeting' }), traits(['trump', 'european-leaders'])),

@@ -84,8 +84,12 @@ function samePlace(a: MeetingTraits, b: MeetingTraits): number {
 
 function sameWord(a: MeetingTraits, b: MeetingTraits): number {
   if (a.sides !== null && a.sides === b.sides) return 0.75;
-  if (a.pointsBack) return a.noun === b.noun || a.participants.length === 0 ? 1 : 0.5;
+  if (a.pointsBack)
+    return a.noun === b.noun || (a.participants.length === 0 && !OF_A_KIND.test(a.noun + b.noun)) ? 1 : 0.5;
   return a.noun === b.noun ? 0.25 : 0;
 }
+
+/** "The talks" may be any meeting told before; "the visit" and "the call" only one of their kind. */
+const OF_A_KIND = /visit|trip|tour|call/;
 
 const isRemote = (mode: MeetingMode): boolean => mode === 'call' || mode === 'video';

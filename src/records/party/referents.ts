@@ -9,6 +9,7 @@
  */
 import type { Document } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
+import { isClause } from '../../reading/coreference/clause.js';
 import { PEOPLE, STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import { findState } from '../../reading/coreference/states.js';
@@ -25,7 +26,7 @@ export function findReferents(
 ): Identity[] {
   const { text } = document.report;
   const phrase = readPhrase(text, span);
-  if (phrase.head === '' || NOBODY.test(phrase.text) || CLAUSE.test(phrase.text)) return [];
+  if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
   if (context === 'place') return placeOf(identities, phrase);
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
@@ -128,9 +129,6 @@ const COUNTRIES = new Set(['country', 'countrie', 'nation', 'state', 'government
 /** Words that say something without being anybody. */
 const NOBODY =
   /^(?:the|an?|its?|this|that|some|latest|[\w’' -]{0,30})?\s*\b(?:statement|report|reports|document|communiqu[eé]|declaration|text|agreement|poll|polls|survey|study|letter|article|release|resolution|figures|statistics|estimates|data|reporters|sources?|media|news|world|public|audience|crowd|everyone|everybody|anyone|nobody|others?|people|analysts|experts|observers|some|many|those|who|which|that)$/i;
-
-/** A stretch with a verb of meeting or saying in it is a clause that the encoder took whole, and nobody's name. */
-const CLAUSE = /\s(?:met|meets|said|says|told|visited|hosted|agreed|vowed|announced)\s/;
 
 /** "his country", "their governments": whose, the chain does not say. */
 const BELONGING =

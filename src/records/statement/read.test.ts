@@ -61,6 +61,19 @@ describe('a statement', () => {
     expect(statements[0]).toMatchObject({ speaker: 'joe-biden', relayedBy: 'BBC' });
   });
 
+  it('is none where somebody is only greeted', () => {
+    const statements = read('Guy Parmelin welcomed Joe Biden in Geneva.', {
+      frames: [
+        attribution('welcomed', {
+          source: ['Guy Parmelin'],
+          addressee: ['Joe Biden'],
+          content: ['Joe Biden in Geneva'],
+        }),
+      ],
+    });
+    expect(statements).toEqual([]);
+  });
+
   it('keeps the words for a hidden speaker', () => {
     const [said] = read('Sources said the two would meet in July.', {
       frames: [attribution('said', { source: ['Sources'], content: ['the two would meet in July'] })],

@@ -88,11 +88,18 @@ function prepare(document: Document, frame: AttributionFrame): Attributed[] {
   const { text } = document.report;
   const content = (frame.roles.content ?? []).flatMap((span) => trimContent(text, span) ?? []);
   const [first, ...rest] = content;
-  if (!first) return [];
+  if (!first || isGreeting(document, frame)) return [];
   // "European leaders pushed back, with Merz saying …": who stands next to the cue speaks.
   const sources = [...(frame.roles.source ?? [])].sort((a, b) => gap(a, frame.trigger) - gap(b, frame.trigger));
   const outlets = sources.map((s) => readOutlet(text.slice(s.start, s.end)));
   return [{ frame, content: [first, ...rest], sources, outlet: outlets[0] ?? null }];
+}
+
+/** "welcomed the two presidents", "thanked Merkel": an act towards somebody, in which nothing is said. */
+function isGreeting(document: Document, { trigger, roles }: AttributionFrame): boolean {
+  if (!/^(?:welcom|greet|thank|prais|congratulat)/i.test(document.report.text.slice(trigger.start, trigger.end)))
+    return false;
+  return (roles.content ?? []).some((c) => document.mentions.some((m) => m.type === 'person' && m.start === c.start));
 }
 
 /** Two cues found for the same words ("posted", "added") are one statement: the one that knows its source, then the surer. */
