@@ -5,12 +5,12 @@
  * import { mergeClaims, openReader, readReports } from 'readout';
  *
  * const claims = [];
- * for await (const read of openReader().read(reports())) claims.push(read);
+ * for await (const read of openReader().read(reports)) claims.push(read);
  * const dossier = mergeClaims(claims);
  * ```
  *
- * `readReports` turns files, folders and standard input into reports (and says what it could not read); `reportOf`
- * makes one of a string.
+ * `readReports` turns files, folders and standard input into reports and says what it could not read; `freezeReport`
+ * makes one of a text at hand. `test/library.test.ts` runs this example.
  */
 export type { ReportClaims } from './domain/claim.js';
 export type { Document } from './domain/document.js';

@@ -24,8 +24,6 @@ import { readParties } from './records/party/read.js';
 import { readPositions } from './records/position/read.js';
 import { readStatements } from './records/statement/read.js';
 
-export { mergeClaims } from './merge/merge.js';
-
 export interface ReadingOptions {
   /** Also PolNeAR's broad attributions (beliefs, intentions), which no record is made from. */
   readonly attributions: boolean;

@@ -4,7 +4,7 @@
  * In:  a report's frozen text and a span.
  * Out: evidence whose `quote` is the text between its offsets, byte for byte (invariant 1).
  */
-import type { Evidence, EvidenceList } from '../domain/dossier.js';
+import type { Evidence, EvidenceList, Grounds } from '../domain/dossier.js';
 import type { Report } from '../domain/report.js';
 import { byPlace, type Span } from '../domain/span.js';
 
@@ -26,6 +26,14 @@ export function quoteAll(report: Pick<Report, 'id' | 'text'>, spans: readonly [S
   const [first, ...rest] = distinct.map((span) => quote(report, span));
   return [first as Evidence, ...rest];
 }
+
+/** All evidence of records that are one, in their order. */
+export function joinEvidence(records: readonly [Grounded, ...Grounded[]]): EvidenceList {
+  const [first, ...others] = records;
+  return [...first.evidence, ...others.flatMap((record) => record.evidence)];
+}
+
+type Grounded = Pick<Grounds, 'evidence'>;
 
 /** Whether the quote still stands at its place. */
 export function stands(evidence: Evidence, text: string): boolean {

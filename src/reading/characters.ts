@@ -5,14 +5,14 @@
  * Out: its kind, from a table filled as characters are met: one look-up each, also over 20 MB.
  * Half of a surrogate pair is `SURROGATE`: emoji and rare scripts, never a letter here.
  */
-export const OTHER = 1;
-export const SPACE = 2;
+const OTHER = 1;
+const SPACE = 2;
 export const NEWLINE = 3;
 export const UPPER = 4;
 export const LOWER = 5;
 /** A letter without case: Hebrew, Arabic, Han. */
-export const LETTER = 6;
-export const MARK = 7;
+const LETTER = 6;
+const MARK = 7;
 export const DIGIT = 8;
 export const SURROGATE = 9;
 

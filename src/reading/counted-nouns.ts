@@ -47,7 +47,7 @@ function isPlural(word: string): boolean {
   return /[a-z]{2,}s$/i.test(word) && !/(?:ss|us|is)$/.test(lower) && !VERBS.has(lower) && word !== word.toUpperCase();
 }
 
-export function singularOf(noun: string): string {
+function singularOf(noun: string): string {
   const irregular = IRREGULAR[noun.toLowerCase()];
   if (irregular) return irregular;
   if (/[^aeiou]ies$/.test(noun)) return `${noun.slice(0, -3)}y`;

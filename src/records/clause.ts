@@ -32,7 +32,7 @@ export function sentenceAt(document: Document, span: Span): Span {
 }
 
 /** By halving: reports can have tens of thousands of sentences. */
-export function sentenceIndexAt(document: Document, span: Span): number {
+function sentenceIndexAt(document: Document, span: Span): number {
   const { sentences } = document;
   let low = 0;
   let high = sentences.length;
@@ -45,7 +45,7 @@ export function sentenceIndexAt(document: Document, span: Span): number {
   return found && overlaps(found, span) ? low : -1;
 }
 
-export function allRoleSpans(frame: Frame): Span[] {
+function allRoleSpans(frame: Frame): Span[] {
   return (Object.values(frame.roles) as (readonly Span[] | undefined)[]).flatMap((spans) => spans ?? []);
 }
 

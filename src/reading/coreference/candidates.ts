@@ -75,7 +75,7 @@ export function gatherCandidates(
 }
 
 /** What the words say of their type, where the encoder saw no mention. */
-export function guessType(phrase: Phrase): MentionType {
+function guessType(phrase: Phrase): MentionType {
   if (phrase.isState) return phrase.state?.by === 'people' ? 'person' : 'place';
   if (phrase.pronoun !== null) return /^its?/.test(phrase.pronoun) ? 'organization' : 'person';
   if (phrase.name !== null && BODIES.has(phrase.office?.split(' ').pop() ?? '')) return 'organization';

@@ -2,7 +2,7 @@
  * Weekdays and the days around the day of publishing: "on Friday", "late Tuesday", "next Monday", "yesterday evening".
  */
 import type { IsoDay } from '../../domain/report.js';
-import { addDays, isoWeek, mondayOf, weekdayOf } from './calendar.js';
+import { addDays, mondayOf, weekdayOf } from './calendar.js';
 import { weekdayBeyond, weekdayNear } from './direction.js';
 import { date, day, type Meaning, open, weekend } from './periods.js';
 import { type Rule, rule, type Surroundings } from './rule.js';
@@ -69,5 +69,3 @@ function at(iso: IsoDay | null, daytime: string | undefined): Meaning {
   if (!code) return iso === null ? date('XXXX-XX-XX', null) : day(iso);
   return { type: 'TIME', value: `${iso ?? 'XXXX-XX-XX'}${code}`, days: iso };
 }
-
-export const weekAt = (iso: IsoDay, shift: number): string => isoWeek(addDays(iso, 7 * shift));

@@ -49,12 +49,12 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
-export const COUNTED = `(?:${TENS})[ -](?:${ONES})|${Object.keys(COUNTS)
+const COUNTED = `(?:${TENS})[ -](?:${ONES})|${Object.keys(COUNTS)
   .filter((word) => word.length > 2)
   .reverse()
   .join('|')}`;
 /** A number of which the text says how many. */
-export const EXACT = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d)?|${COUNTED}|a|an|a hundred)`;
+const EXACT = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d)?|${COUNTED}|a|an|a hundred)`;
 const VAGUE = '(?:several|a few|few|a couple of|couple of|many|some|dozens of|a number of|hundreds of|decades of)';
 export const NUMBER = `(?:${VAGUE}|${EXACT})`;
 

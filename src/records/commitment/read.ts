@@ -12,10 +12,11 @@ import { covers, join, overlaps, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
 import { findClause, framesOf } from '../clause.js';
+import { roundConfidence } from '../confidence.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
-import { findSpeech, round, type Speech } from '../statement/read.js';
+import { findSpeech, type Speech } from '../statement/read.js';
 import { readClaimant } from './claimant.js';
 
 interface Undertaking {
@@ -113,7 +114,7 @@ function putTogether(
     ...(claimant ? { claimedBy: claimant.party } : {}),
     evidence,
     support,
-    confidence: round(surest.frame.confidence),
+    confidence: roundConfidence(surest.frame.confidence),
   };
 }
 

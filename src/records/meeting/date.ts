@@ -34,7 +34,7 @@ export function datesDiffer(a: When | null, b: When | null): boolean {
 }
 
 /** What a time stretch says: the days of the expressions in it, or its words where they give none ("in due course"). */
-export function readWhen(document: Document, span: Span): Dated | null {
+function readWhen(document: Document, span: Span): Dated | null {
   const text = document.report.text.slice(span.start, span.end);
   if (isOpen(text)) return { when: { text, tbd: true }, span };
   const times = timesIn(document, span);
@@ -43,7 +43,7 @@ export function readWhen(document: Document, span: Span): Dated | null {
   return { when: { ...(days ? { value: days } : {}), ...(clock ? { clock } : {}), text, tbd: false }, span };
 }
 
-export function timesIn(document: Document, span: Span): TimeExpression[] {
+function timesIn(document: Document, span: Span): TimeExpression[] {
   return document.times.filter((t) => overlaps(t, span) && t.type !== 'SET');
 }
 

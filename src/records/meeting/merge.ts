@@ -6,8 +6,10 @@
  * report adds a step to its history.
  */
 import type { MeetingClaim } from '../../domain/claim.js';
-import type { EvidenceList, Meeting, MeetingStep } from '../../domain/dossier.js';
+import type { Meeting, MeetingStep } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
+import { joinEvidence } from '../../evidence/quote.js';
+import { surest } from '../confidence.js';
 import { countDays } from '../days.js';
 
 export function mergeMeetings(
@@ -45,8 +47,8 @@ function joinClaims(
     ...(about ? { about } : {}),
     place: [...group].reverse().find((c) => c.place)?.place ?? null,
     after: [...new Set(group.flatMap((c) => c.after))],
-    evidence: group.flatMap((c) => [...c.evidence]) as unknown as EvidenceList,
-    confidence: Math.max(...group.map((c) => c.confidence ?? 0)),
+    evidence: joinEvidence(group),
+    confidence: surest(group),
     history: group.map((c) => toStep(c, published)),
   };
 }

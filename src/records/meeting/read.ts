@@ -13,9 +13,9 @@ import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
 import { findClause, framesOf } from '../clause.js';
+import { roundConfidence, surest } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
-import { round } from '../statement/read.js';
 import { chooseMeetingDate, type Dated, readMeetingDate } from './date.js';
 import { type Ordered, readOrder } from './order.js';
 import { type Attendance, joinAttendance, readAttendance } from './participants.js';
@@ -168,7 +168,7 @@ function putTogether(
     ...(about ? { about: report.text.slice(about.start, about.end) } : {}),
     evidence,
     support,
-    confidence: round(Math.max(...encounter.map((m) => m.frame.confidence))),
+    confidence: roundConfidence(surest(encounter.map((m) => m.frame))),
   };
   return { claim, frames: encounter.map((m) => m.frame) };
 }

@@ -5,7 +5,9 @@
  * of one person alone. A surname that fits two people stays by itself.
  */
 import type { PartyClaim, ReportClaims } from '../../domain/claim.js';
-import type { EvidenceList, Party, PartyId } from '../../domain/dossier.js';
+import type { Party, PartyId } from '../../domain/dossier.js';
+import { joinEvidence } from '../../evidence/quote.js';
+import { surest } from '../confidence.js';
 
 export interface MergedParties {
   readonly parties: readonly Party[];
@@ -42,9 +44,9 @@ function joinClaims(id: PartyId, group: readonly [PartyClaim, ...PartyClaim[]], 
     ...(role ? { role } : {}),
     ...(speaksFor ? { speaksFor } : {}),
     aliases: [...aliases].sort(),
-    evidence: group.flatMap((c) => [...c.evidence]) as unknown as EvidenceList,
+    evidence: joinEvidence(group),
     ...(named.support ? { support: named.support } : {}),
-    ...(named.confidence === undefined ? {} : { confidence: Math.max(...group.map((c) => c.confidence ?? 0)) }),
+    ...(named.confidence === undefined ? {} : { confidence: surest(group) }),
   };
 }
 

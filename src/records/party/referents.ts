@@ -10,7 +10,7 @@
 import type { Document } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
 import { isClause } from '../../reading/coreference/clause.js';
-import { PEOPLE, STATE_ORGANS } from '../../reading/coreference/offices.js';
+import { STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import { findState } from '../../reading/coreference/states.js';
 import { type Identities, type Identity, isStateOrgan } from './identity.js';
@@ -133,5 +133,3 @@ const NOBODY =
 /** "his country", "their governments": whose, the chain does not say. */
 const BELONGING =
   /^(?:his|her|its|their|our|my|your)\s+(?:own\s+)?(?:countr(?:y|ies)|government|governments|nation|administration|side|people|party|team|delegation|counterparts?|aides?|allies)$/i;
-
-export const isPeople = (phrase: Phrase): boolean => PEOPLE.has(phrase.head);

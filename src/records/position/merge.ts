@@ -3,8 +3,10 @@
  * Issues are the same where their labels are, letter case aside.
  */
 import type { PositionClaim } from '../../domain/claim.js';
-import type { EvidenceList, Issue, Position } from '../../domain/dossier.js';
+import type { Issue, Position } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
+import { joinEvidence } from '../../evidence/quote.js';
+import { surest } from '../confidence.js';
 import { slug } from '../slug.js';
 
 export function gatherIssues(claims: readonly PositionClaim[]): Issue[] {
@@ -44,8 +46,8 @@ export function mergePositions(
       issueId,
       stance: last.stance,
       date: last.date,
-      evidence: group.flatMap((c) => [...c.evidence]) as unknown as EvidenceList,
-      confidence: Math.max(...group.map((c) => c.confidence ?? 0)),
+      evidence: joinEvidence(group),
+      confidence: surest(group),
       history: group.map((c) => ({
         asOf: published.get(c.evidence[0].document) ?? null,
         stance: c.stance,

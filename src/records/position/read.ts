@@ -14,9 +14,10 @@ import type { Evidence, EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, join, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findClause, framesOf, sentenceAt } from '../clause.js';
+import { roundConfidence, surest } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
-import { findSpeech, round, type Speech } from '../statement/read.js';
+import { findSpeech, type Speech } from '../statement/read.js';
 import { labelIssue, sameIssue } from './issue.js';
 import { isDroppedDemand } from './silence.js';
 import { readStance } from './stance.js';
@@ -99,6 +100,6 @@ function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): P
     date: report.published,
     evidence,
     support,
-    confidence: round(Math.max(...group.map((s) => s.frame.confidence))),
+    confidence: roundConfidence(surest(group.map((s) => s.frame))),
   };
 }

@@ -31,8 +31,3 @@ export function readOutlet(phrase: string): string | null {
   if (BY_TRADE.test(phrase) && !STAGE.test(phrase)) return phrase.replace(/^(?:the|an?|its?|his|her|their)\s+/i, '');
   return null;
 }
-
-/** The outlet inside a stage it owns: "an interview with AFP" was given to AFP, and stays a channel. */
-export function namesOutlet(phrase: string): boolean {
-  return NAMED.test(phrase);
-}

@@ -10,9 +10,10 @@
 import type { StatementClaim } from '../../domain/claim.js';
 import type { AttributionFrame, Document } from '../../domain/document.js';
 import type { EvidenceList, PartyId } from '../../domain/dossier.js';
-import { covers, join, type Span } from '../../domain/span.js';
+import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { framesOf } from '../clause.js';
+import { roundConfidence } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { isPress, readWay } from './channel.js';
@@ -79,7 +80,7 @@ function readStatement(
     ...(relay ? { relayedBy: relay.text } : {}),
     evidence: words,
     support,
-    confidence: round(frame.confidence),
+    confidence: roundConfidence(frame.confidence),
   };
   return { claim, trigger: frame.trigger, content };
 }
@@ -155,8 +156,3 @@ function readAddressee(
 const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end);
 
 const extent = (spans: readonly Span[]): number => spans.reduce((sum, s) => sum + s.end - s.start, 0);
-
-export const clauseOf = (speech: Speech): Span => speech.content.reduce(join, speech.trigger);
-
-/** Two decimals: what is below them is the noise of the arithmetic, and differs between processors. */
-export const round = (probability: number): number => Math.round(probability * 100) / 100;
