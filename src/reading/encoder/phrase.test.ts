@@ -20,6 +20,8 @@ describe('a phrase', () => {
     ['He left ⟦the U.S.⟧ on Monday', 'the U.S.'],
     ['He left ⟦the U.S⟧. on Monday', 'the U.S.'],
     ['He left ⟦Vienna.⟧', 'Vienna'],
+    ['a ⟦U⟧.S. envoy arrived', 'U.S.'],
+    ['the U.⟦S. envoy⟧ arrived', 'U.S. envoy'],
     ['⟦the Free Aceh Movement (GAM)⟧ signed', 'the Free Aceh Movement (GAM)'],
     ['⟦the movement (⟧GAM) signed', 'the movement'],
     ['they want ⟦"painful measures"⟧ now', '"painful measures"'],

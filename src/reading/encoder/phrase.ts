@@ -13,13 +13,29 @@ import { isAcronym, keepsItsStop } from '../abbreviations.js';
 import { isSpace } from '../characters.js';
 
 export function findPhrase(text: string, stretch: Span): Span | null {
-  return trim(text, takeLastStop(text, stretch), false);
+  return trim(text, takeLastStop(text, takeInitials(text, stretch)), false);
 }
 
 export function findQuotedPhrase(text: string, stretch: Span): Span | null {
-  const phrase = trim(text, takeLastStop(text, takeQuotes(text, stretch)), true);
+  const phrase = trim(text, takeLastStop(text, takeQuotes(text, takeInitials(text, stretch))), true);
   return phrase;
 }
+
+/** "[U].S." → "[U.S.]": letters with stops are one word, though the encoder sees each of them. */
+function takeInitials(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - MOST_INITIALS);
+  let taken = { start, end };
+  for (const match of text.slice(from, end + MOST_INITIALS).matchAll(/(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/gu)) {
+    const word = { start: from + match.index, end: from + match.index + match[0].length };
+    if (word.start < end && start < word.end) {
+      taken = { start: Math.min(taken.start, word.start), end: Math.max(taken.end, word.end) };
+    }
+  }
+  return taken;
+}
+
+/** "U.S.S.R." is eight units long. */
+const MOST_INITIALS = 8;
 
 /** “We have a deal.[”] → “We have a deal.” */
 function takeQuotes(text: string, { start, end }: Span): Span {
