@@ -47,6 +47,13 @@ it('leaves a name that somebody is called, and a call for something, what they a
       attribution('called', { source: ['Hugo Chavez'], addressee: ['George W. Bush'], content: ['the devil'] }),
     ),
   ).toMatchObject([{ type: 'attribution' }]);
+  const many = 'Kofi Annan called business people to invest in Africa.';
+  expect(
+    read(
+      many,
+      attribution('called', { source: ['Kofi Annan'], addressee: ['business people'], content: ['invest in Africa'] }),
+    ),
+  ).toMatchObject([{ type: 'attribution' }]);
   const demand = 'Kofi Annan called for restraint.';
   expect(read(demand, attribution('called', { source: ['Kofi Annan'], content: ['restraint'] }))).toMatchObject([
     { type: 'attribution' },
