@@ -102,7 +102,7 @@ const ADVERB = String.raw`(?:\s+(?:also|again|however|has|have|had|so far))*`;
 
 const NOT_RULED_OUT = new RegExp(
   String.raw`${SUBJECT}${ADVERB}\s+(?<cue>(?:stopp(?:ed|ing)\s+short\s+of|did\s+not|does\s+not|do\s+not|would\s+not|not|didn['’]t|doesn['’]t|hasn['’]t|won['’]t|refused\s+to|declined\s+to)\s+(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing)))\s+(?<issue>(?:\b(?:\p{Lu}\.){2,}|[^.;,:“”"])+?)(?=\s+(?:but|and|while|although|though|saying|adding|when|if)\b|[.;,:“”"]|$)`,
-  'gu',
+  'dgu',
 );
 
 function findNotRuledOut(text: string, sentence: Span): PositionFrame[] {
@@ -124,7 +124,7 @@ function findNotRuledOut(text: string, sentence: Span): PositionFrame[] {
 const NAME_LIST = String.raw`(?<![\p{L}.])\p{Lu}[\p{L}.'’-]*(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|of|and|the)){0,30}`;
 const COORDINATION = new RegExp(
   String.raw`(?<who>${NAME_LIST})\s+(?:is|are|will be|have been|has been)\s+(?<what>(?<cue>coordinating|liaising|consulting)\s+with\s+[^.;:“”"]+)`,
-  'gu',
+  'dgu',
 );
 
 function findCoordination(text: string, sentence: Span): StepFrame[] {
@@ -148,18 +148,15 @@ function listOf(text: string, span: Span): Span[] {
   });
 }
 
+/** Where the named parts of a match stand in the text. */
 function placesOf<Name extends string>(
   match: RegExpExecArray,
   offset: number,
   names: readonly Name[],
 ): Record<Name, Span> {
-  let from = 0;
   const places = names.map((name) => {
-    const words = match.groups?.[name] ?? '';
-    const at = match[0].indexOf(words, name === 'what' ? 0 : from);
-    from = at;
-    const start = offset + match.index + at;
-    return [name, { start, end: start + words.trimEnd().length }] as const;
+    const start = offset + (match.indices?.groups?.[name]?.[0] ?? 0);
+    return [name, { start, end: start + (match.groups?.[name] ?? '').trimEnd().length }] as const;
   });
   return Object.fromEntries(places) as Record<Name, Span>;
 }

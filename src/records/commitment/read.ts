@@ -3,7 +3,7 @@
  *
  * In:  a document's commitment frames, its parties and its statements.
  * Out: a commitment for each undertaking with its promisors, beneficiaries, amount, due day, condition, status, and who
- *      says so where it is not the promisor (claim.ts). Without a promisor there is none: nobody could be held to it.
+ *      says so where it is not the promisor (claimant.ts). Without a promisor there is none: nobody could be held to it.
  */
 import type { CommitmentClaim } from '../../domain/claim.js';
 import type { CommitmentFrame, Document } from '../../domain/document.js';

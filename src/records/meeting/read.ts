@@ -32,7 +32,12 @@ interface Mention {
   readonly traits: MeetingTraits;
 }
 
-type Encounter = readonly [Mention, ...Mention[]];
+/** Mentions of one meeting, and what they say together: kept, since every later mention is held against it. */
+interface Encounter {
+  readonly mentions: readonly [Mention, ...Mention[]];
+  readonly attendance: Attendance;
+  readonly traits: MeetingTraits;
+}
 
 export function readMeetings(document: Document, parties: PartyIndex): MeetingClaim[] {
   const encounters = joinMentions(
@@ -90,67 +95,67 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
 
 /** In order of reading, each mention joins the meeting it agrees with best; where two agree alike, the one told more often. */
 function joinMentions(mentions: readonly Mention[], parties: PartyIndex): Encounter[] {
-  const encounters: [Mention, ...Mention[]][] = [];
+  const encounters: Encounter[] = [];
   for (const mention of mentions) {
-    let best: { encounter: [Mention, ...Mention[]]; score: number } | null = null;
-    for (const encounter of encounters) {
-      const score = agreement(mention.traits, joinTraits(encounter, parties));
-      if (score !== null && score >= SAME && !(best && preferred(best, { encounter, score })))
-        best = { encounter, score };
+    let best: Choice | null = null;
+    for (const [at, { mentions: told, traits }] of encounters.entries()) {
+      const score = agreement(mention.traits, traits);
+      if (score === null || score < SAME) continue;
+      const choice = { at, score, told: told.length };
+      if (!best || !preferred(best, choice)) best = choice;
     }
-    if (best) best.encounter.push(mention);
-    else encounters.push([mention]);
+    const earlier = best ? encounters[best.at] : undefined;
+    if (best && earlier) encounters[best.at] = gather([...earlier.mentions, mention], parties);
+    else encounters.push(gather([mention], parties));
   }
   return encounters;
 }
 
 interface Choice {
-  readonly encounter: Encounter;
+  readonly at: number;
   readonly score: number;
+  /** How often the meeting was told so far. */
+  readonly told: number;
 }
 
 /** The earlier one stays where it agrees better, or alike and is told more often; else the nearer one is meant. */
 const preferred = (earlier: Choice, nearer: Choice): boolean =>
-  earlier.score > nearer.score ||
-  (earlier.score === nearer.score && earlier.encounter.length > nearer.encounter.length);
+  earlier.score > nearer.score || (earlier.score === nearer.score && earlier.told > nearer.told);
 
-function joinTraits(encounter: Encounter, parties: PartyIndex): MeetingTraits {
+function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex): Encounter {
   const attendance = joinAttendance(
-    encounter.map((m) => m.attendance),
+    mentions.map((m) => m.attendance),
     parties,
   );
-  const last = encounter[encounter.length - 1] as Mention;
-  const placed = encounter.find((m) => m.traits.place !== null);
-  return {
+  const last = mentions[mentions.length - 1] as Mention;
+  const placed = mentions.find((m) => m.traits.place !== null);
+  const traits: MeetingTraits = {
     participants: describe(attendance, parties),
-    status: chooseMeetingStatus(encounter.map((m) => m.frame)),
-    mode: encounter.find((m) => m.traits.mode !== 'unknown')?.traits.mode ?? 'unknown',
-    when: chooseMeetingDate(encounter.flatMap((m) => m.date ?? []))?.when ?? null,
+    status: chooseMeetingStatus(mentions.map((m) => m.frame)),
+    mode: mentions.find((m) => m.traits.mode !== 'unknown')?.traits.mode ?? 'unknown',
+    when: chooseMeetingDate(mentions.flatMap((m) => m.date ?? []))?.when ?? null,
     place: placed?.traits.place ?? null,
     placeState: placed?.traits.placeState ?? null,
-    sides: encounter.find((m) => m.traits.sides !== null)?.traits.sides ?? null,
+    sides: mentions.find((m) => m.traits.sides !== null)?.traits.sides ?? null,
     noun: last.traits.noun,
     pointsBack: last.traits.pointsBack,
   };
+  return { mentions, attendance, traits };
 }
 
 function putTogether(
   document: Document,
-  encounter: Encounter,
+  { mentions, attendance, traits }: Encounter,
   parties: PartyIndex,
 ): { claim: MeetingClaim; frames: readonly MeetingFrame[] } | null {
   const { report } = document;
-  const attendance = joinAttendance(
-    encounter.map((m) => m.attendance),
-    parties,
-  );
   if (!saysWhoMetWhom(attendance, parties)) return null;
-  const traits = joinTraits(encounter, parties);
-  const date = chooseMeetingDate(encounter.flatMap((m) => m.date ?? []));
-  const place = chooseMeetingPlace(encounter.flatMap((m) => m.place ?? []));
-  const about = encounter.flatMap((m) => m.frame.roles.about ?? [])[0];
-  const host = encounter.flatMap((m) => m.frame.roles.host ?? [])[0];
-  const evidence = quoteAll(report, [encounter[0].clause, ...encounter.slice(1).map((m) => m.clause)]);
+  const [first, ...others] = mentions;
+  const date = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []));
+  const place = chooseMeetingPlace(mentions.flatMap((m) => m.place ?? []));
+  const about = mentions.flatMap((m) => m.frame.roles.about ?? [])[0];
+  const host = mentions.flatMap((m) => m.frame.roles.host ?? [])[0];
+  const evidence = quoteAll(report, [first.clause, ...others.map((m) => m.clause)]);
   const support: Record<string, EvidenceList> = {};
   if (date) support.time = [quote(report, date.span)];
   if (place) support.place = [quote(report, place.span)];
@@ -168,9 +173,9 @@ function putTogether(
     ...(about ? { about: report.text.slice(about.start, about.end) } : {}),
     evidence,
     support,
-    confidence: roundConfidence(surest(encounter.map((m) => m.frame))),
+    confidence: roundConfidence(surest(mentions.map((m) => m.frame))),
   };
-  return { claim, frames: encounter.map((m) => m.frame) };
+  return { claim, frames: mentions.map((m) => m.frame) };
 }
 
 function describe(attendance: Attendance, parties: PartyIndex): Participant[] {

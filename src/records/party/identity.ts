@@ -113,15 +113,7 @@ export class Identities {
     if (type === 'person') return this.#identifyPerson(mentions, named);
     const best = named.reduce((a, b) => (rankName(b.phrase.name) > rankName(a.phrase.name) ? b : a));
     const name = best.phrase.name as string;
-    const acronym = isAcronym(name) ? name.replace(/\./g, '') : null;
-    const full = acronym === null ? name : acronym === 'NATO' ? name : (KNOWN_BODIES.get(acronym) ?? name);
-    const identity = this.#obtain(
-      `body:${this.#names.keyOf(name)}`,
-      full,
-      'organization',
-      named[0]?.phrase.nameSpan as Span,
-    );
-    return this.#withAliases(identity, mentions);
+    return this.#withAliases(this.#bodyNamed(name, named[0]?.phrase.nameSpan as Span), mentions);
   }
 
   #identifyPerson(mentions: readonly ReadMention[], named: readonly ReadMention[]): Identity {
@@ -180,9 +172,16 @@ export class Identities {
       /^(?:European|Western|Arab|African|Asian|Muslim|Islamic|Republican|Democratic|Democrat|Senate|House)$/.test(words)
     )
       return null;
-    const acronym = isAcronym(words) ? words.replace(/\./g, '') : null;
-    const full = acronym === null || acronym === 'NATO' ? words : (KNOWN_BODIES.get(acronym) ?? words);
-    return this.#withWords(this.#obtain(`body:${this.#names.keyOf(words)}`, full, 'organization', span), words);
+    const identity = this.#bodyNamed(words, span);
+    identity.aliases.add(words);
+    return identity;
+  }
+
+  /** A well-known acronym is written out; NATO is known by it. */
+  #bodyNamed(name: string, evidence: Span): Identity {
+    const acronym = isAcronym(name) ? name.replace(/\./g, '') : null;
+    const full = acronym === null || acronym === 'NATO' ? name : (KNOWN_BODIES.get(acronym) ?? name);
+    return this.#obtain(`body:${this.#names.keyOf(name)}`, full, 'organization', evidence);
   }
 
   /** Two parties never share an id: "Jordan" the man is `jordan-person` beside the state. */
@@ -214,11 +213,6 @@ export class Identities {
       if (phrase.text.length <= LONGEST_ALIAS) identity.aliases.add(phrase.text);
       if (phrase.name !== null && phrase.name.length <= LONGEST_ALIAS) identity.aliases.add(phrase.name);
     }
-    return identity;
-  }
-
-  #withWords(identity: Identity, words: string): Identity {
-    identity.aliases.add(words);
     return identity;
   }
 }

@@ -88,13 +88,13 @@ function withAlias(identity: Identity, phrase: Phrase): Identity {
   return identity;
 }
 
-/** "Biden and Xi", "Britain, France and Germany": parts that are each a party by themselves. */
 /** "I think he wants …": "he" alone holds it, whoever thinks so. */
 function innerPronoun(text: string, span: Span): Span | null {
   const pronoun = /^(?:I|we|he|she|they)\s+\w+\s+(he|she|they|we|it)$/i.exec(text.slice(span.start, span.end))?.[1];
   return pronoun ? { start: span.end - pronoun.length, end: span.end } : null;
 }
 
+/** "Biden and Xi", "Britain, France and Germany": parts that are each a party by themselves. */
 function splitList(text: string, phrase: Phrase): Span[] {
   const { start, end } = phrase.span;
   const words = text.slice(start, end);
@@ -119,9 +119,9 @@ function splitList(text: string, phrase: Phrase): Span[] {
 const startsLikeApposition = (phrase: Phrase): boolean => phrase.name === null && !phrase.isState;
 
 const UNNAMED = new Set(
-  'official source diplomat analyst expert observer witness people resident aide reporter journalist critic economist insider delegate negotiator representative leader'
-    .split(' ')
-    .filter((w) => w !== 'leader'),
+  'official source diplomat analyst expert observer witness people resident aide reporter journalist critic economist insider delegate negotiator representative'.split(
+    ' ',
+  ),
 );
 
 const COUNTRIES = new Set(['country', 'countrie', 'nation', 'state', 'government', 'capital']);
