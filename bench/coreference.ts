@@ -5,15 +5,15 @@
  * FILE is coref/dev.jsonl of the shared data by default. Scores the linking alone, on the mentions of the gold, and the whole
  * way, on the encoder's own mentions and frames, where its model is at hand. A possessive's "'s" is no part of a mention.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Mention, MentionType, TypedSpan } from '../src/domain/document.js';
 import { linkMentions } from '../src/reading/coreference.js';
 import { openEncoder } from '../src/reading/encoder/encoder.js';
 import { findSentences } from '../src/reading/sentences.js';
 import { findTokens } from '../src/reading/tokens.js';
 import { type Chains, type Scores, score } from './coreference-score.js';
+import { findInputs, root } from './shared-data.js';
 
 interface GoldDocument {
   readonly id: string;
@@ -24,13 +24,8 @@ interface GoldDocument {
 
 const SCORED: readonly string[] = ['person', 'organization', 'place'];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
-const file = process.argv.slice(2).find((a) => !a.startsWith('--')) ?? join(shared, 'coref/dev.jsonl');
-if (!existsSync(file)) {
-  console.error(`coreference: no ${file}; name a file of GUM documents, or set READOUT_SHARED to the shared data`);
-  process.exit(2);
-}
+const named = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const [file] = findInputs('coreference', named, ['coref/dev.jsonl']) as [string];
 const documents = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)

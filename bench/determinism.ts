@@ -5,24 +5,15 @@
  * Prints a hash for each run; exit 1 when they differ.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Report } from '../src/domain/report.js';
 import { readReports } from '../src/intake/read-reports.js';
+import { findInputs } from './shared-data.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
 const { openReader, mergeClaims } = (await import('../dist/index.js')) as typeof import('../src/index.js');
 const given = process.argv.slice(2).filter((a) => a !== '--all');
 const places = ['gold/items.text.jsonl', 'polnear/dev/text'];
 if (process.argv.includes('--all')) places.push('current-events/2025.jsonl', 'polnear/train/text');
-const inputs = given.length > 0 ? given : places.map((p) => join(shared, p));
-const missing = inputs.filter((p) => !existsSync(p));
-if (missing.length > 0) {
-  console.error(`determinism: no ${missing.join(', ')}; name reports, or set READOUT_SHARED to the shared data`);
-  process.exit(2);
-}
+const inputs = findInputs('determinism', given, places);
 
 const reports: Report[] = [];
 for await (const report of readReports(inputs, {})) if ('text' in report) reports.push(report);

@@ -5,18 +5,18 @@
  * Prints how many quotes stand at their place, and the median length of a record's evidence; exit 1 when one is lost.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Dossier, Evidence } from '../src/domain/dossier.js';
 import { stands } from '../src/evidence/quote.js';
 import { readReports } from '../src/intake/read-reports.js';
+import { findInputs, root } from './shared-data.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
-const given = process.argv.slice(2);
-const inputs = given.length > 0 ? given : corpus();
+const inputs = findInputs('evidence', process.argv.slice(2), [
+  'current-events/2025.jsonl',
+  'polnear/train/text',
+  'polnear/dev/text',
+]);
 
 const texts = new Map<string, string>();
 for await (const report of readReports(inputs, {})) if ('text' in report) texts.set(report.id, report.text);
@@ -49,16 +49,6 @@ console.log(
   `evidence of a record: ${lengths.length} stretches, median ${median} characters, longest ${lengths.at(-1)}`,
 );
 process.exit(lost > 0 || quotes === 0 || dossiers !== texts.size ? 1 : 0);
-
-function corpus(): string[] {
-  const places = ['current-events/2025.jsonl', 'polnear/train/text', 'polnear/dev/text'].map((p) => join(shared, p));
-  const missing = places.filter((p) => !existsSync(p));
-  if (missing.length > 0) {
-    console.error(`evidence: no ${missing.join(', ')}; name reports, or set READOUT_SHARED to the shared data`);
-    process.exit(2);
-  }
-  return places;
-}
 
 function* evidenceIn(value: unknown): Generator<Evidence> {
   if (Array.isArray(value)) for (const item of value) yield* evidenceIn(item);

@@ -5,19 +5,14 @@
  * build. Prints every table; exit 1 when a score lies under its floor. `--keep` writes results/scores.md.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { findInputs, root, shared } from './shared-data.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
 const floors = JSON.parse(readFileSync(join(root, 'bench/floors.json'), 'utf8')) as Record<string, number>;
 
-if (!existsSync(join(shared, 'gold'))) {
-  console.error(`scores: no gold in ${shared}; set READOUT_SHARED to the folder with gold/ and polnear/`);
-  process.exit(2);
-}
+findInputs('scores', [], ['gold', 'polnear']);
 const work = mkdtempSync(join(tmpdir(), 'readout-scores-'));
 const lines: string[] = [];
 const got: Record<string, number> = {};

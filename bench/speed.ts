@@ -6,26 +6,17 @@
  * runs before and after, so that a slower hour of the machine shows.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/domain/report.js';
 import { readReports } from '../src/intake/read-reports.js';
+import { findInputs, root } from './shared-data.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { workers: { type: 'string', default: '2' }, python: { type: 'string' }, spacy: { type: 'string' } },
 });
-const folders =
-  positionals.length > 0 ? positionals : ['polnear/train/text', 'polnear/dev/text'].map((p) => join(shared, p));
-for (const folder of folders) {
-  if (existsSync(folder)) continue;
-  console.error(`speed: no ${folder}; name a folder of texts, or set READOUT_SHARED to the shared data`);
-  process.exit(2);
-}
+const folders = findInputs('speed', positionals, ['polnear/train/text', 'polnear/dev/text']);
 const workers = Number(values.workers);
 
 // The built program, as a user would run it: worker threads need compiled code.

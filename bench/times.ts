@@ -8,13 +8,12 @@
  *   relaxed: the expressions share a character      strict: the same span      value: relaxed, and the same value
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { TimeExpression } from '../src/domain/document.js';
 import { overlaps } from '../src/domain/span.js';
 import { findSentences } from '../src/reading/sentences.js';
 import { findTimes } from '../src/reading/time-expressions.js';
+import { findInputs } from './shared-data.js';
 
 type GoldTime = Pick<TimeExpression, 'start' | 'end' | 'value' | 'type'>;
 
@@ -25,12 +24,7 @@ interface GoldText {
   readonly times: readonly GoldTime[];
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const path = join(resolve(root, process.env.READOUT_SHARED ?? '../shared'), 'times/timebank-aquaint.jsonl');
-if (!existsSync(path)) {
-  console.error(`times: no ${path}; set READOUT_SHARED to the folder with times/timebank-aquaint.jsonl`);
-  process.exit(2);
-}
+const [path] = findInputs('times', [], ['times/timebank-aquaint.jsonl']) as [string];
 const looking = process.argv.includes('--misses');
 const texts = readFileSync(path, 'utf8')
   .split('\n')

@@ -7,10 +7,10 @@
  * and the first lines that differ; exits 1 where one does, 2 where there is no vocabulary.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { findPieces, readVocabulary } from '../src/reading/encoder/wordpiece.js';
+import { root, shared } from './shared-data.js';
 
 /**
  * What newswire seldom has: controls, formats, odd blanks, accents composed and not, Han, kana, hangul, emoji.
@@ -32,9 +32,7 @@ const ODD_LINES: readonly string[] = [
   ' ',
 ];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const vocabularyFile = join(root, 'models/encoder/vocab.txt');
-const shared = resolve(root, process.env.READOUT_SHARED ?? '../shared');
 if (!existsSync(vocabularyFile)) {
   console.error('wordpiece: no models/encoder/vocab.txt; training/run makes it');
   process.exit(2);

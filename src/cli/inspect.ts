@@ -3,7 +3,7 @@
  */
 import { Command, Option } from 'commander';
 import type { Document } from '../domain/document.js';
-import { parseDay, parseName, parseWorkers } from './options.js';
+import { takeReports } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 import { type RunOptions, runOverReports } from './run.js';
 
@@ -27,17 +27,13 @@ Examples:
 `;
 
 export function inspectCommand(): Command {
-  return new Command('inspect')
+  return takeReports(new Command('inspect'))
     .summary('how each report was read')
     .description(
       'Shows what was found in each report before any record was made of it: its text, sentences, ' +
         'who is mentioned, times, and the frames that records are put together from.',
     )
-    .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
-    .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
-    .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
-    .option('--workers <count>', 'how many readers work side by side', parseWorkers)
     .addHelpText('after', HELP)
     .action(async (inputs: readonly string[], options: InspectOptions) => {
       const { format, ...runOptions } = options;

@@ -1,7 +1,16 @@
 /**
  * The values of options, checked: a wrong one is refused with what would work.
  */
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+
+/** What every command that reads reports takes. */
+export function takeReports(command: Command): Command {
+  return command
+    .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
+    .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
+    .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
+    .option('--workers <count>', 'how many readers work side by side', parseWorkers);
+}
 
 /** A day that exists: `2021-06-16`, not `2021-06-31`. */
 export function parseDay(value: string): string {

@@ -4,7 +4,7 @@
 import { Command, Option } from 'commander';
 import type { ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
-import { parseDay, parseName, parseWorkers } from './options.js';
+import { takeReports } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 import { type RunOptions, runOverReports } from './run.js';
 
@@ -34,18 +34,14 @@ the text; where none of them says it, "on Friday" stays what it is.
 `;
 
 export function readCommand(): Command {
-  return new Command('read')
+  return takeReports(new Command('read'))
     .summary('one dossier of the reports given')
     .description(
       'Reads reports and prints their dossier: who met whom and who is to meet next, who said what, where ' +
         'each party stands, who promised what by when, what comes next; each line with the words it rests on.',
     )
-    .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
-    .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
-    .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
     .option('--each', 'a dossier for each report, in the order given, instead of one for all')
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
-    .option('--workers <count>', 'how many readers work side by side', parseWorkers)
     .addHelpText('after', HELP)
     .action(async (inputs: readonly string[], options: ReadOptions) => {
       process.exitCode = await (options.each ? readEach(inputs, options) : readTogether(inputs, options));

@@ -13,6 +13,7 @@
 import type { Amount } from '../domain/document.js';
 import { readCountedNoun } from './counted-nouns.js';
 import { CURRENCY_SIGN, currencyOfSign, readCurrencyBehind } from './currencies.js';
+import { NUMBER_WORDS, ONES, TENS } from './number-words.js';
 
 export function findAmounts(text: string): Amount[] {
   const amounts: Amount[] = [];
@@ -49,12 +50,6 @@ interface Measure {
   readonly of: Pick<Amount, 'currency' | 'unit'>;
   readonly end: number;
 }
-
-const ONES: readonly string[] =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS: readonly string[] = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
@@ -107,9 +102,7 @@ function numberOf(words: string): number {
   const text = words.toLowerCase();
   if (text.startsWith('half')) return 0.5;
   if (text === 'a' || text === 'an') return 1;
-  return text
-    .split(/[\s-]/)
-    .reduce((sum, word) => sum + (TENS.includes(word) ? 20 + 10 * TENS.indexOf(word) : ONES.indexOf(word) + 1), 0);
+  return text.split(/[\s-]/).reduce((sum, word) => sum + (NUMBER_WORDS[word] ?? 0), 0);
 }
 
 function readMeasure(text: string, number: WrittenNumber): Measure | null {

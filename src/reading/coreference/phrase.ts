@@ -10,6 +10,7 @@
  * Offsets of parts count from the first character of the text that the phrase lies in.
  */
 import type { Span } from '../../domain/span.js';
+import { ONES } from '../number-words.js';
 import {
   ALSO_SURNAMES,
   BODIES,
@@ -72,17 +73,10 @@ const PRONOUNS = new Set(
    we us our ours ourselves you your yours yourself who whom whose`.split(/\s+/),
 );
 const POSSESSIVE_DETERMINERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+/** "the two presidents", "the trio": how many they are, up to ten; beyond that nobody lists them. */
 const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
+  ...Object.fromEntries(ONES.slice(1, 10).map((word, i) => [word, i + 2])),
   both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
   pair: 2,
   duo: 2,
   trio: 3,

@@ -3,6 +3,8 @@
  *
  * Pieces never nest repetitions, so that matching one takes time in its length alone.
  */
+import { NUMBER_WORDS, ONES, TENS } from '../number-words.js';
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
@@ -15,41 +17,9 @@ export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 export const EARLY_LATE = '(?:early|mid|late|the beginning of|the start of|the middle of|the end of|end of)';
 
-const COUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const ONES = 'one|two|three|four|five|six|seven|eight|nine';
-const COUNTED = `(?:${TENS})[ -](?:${ONES})|${Object.keys(COUNTS)
+const COUNTED = `(?:${TENS.join('|')})[ -](?:${ONES.slice(0, 9).join('|')})|${Object.keys(COUNTS)
   .filter((word) => word.length > 2)
   .reverse()
   .join('|')}`;
