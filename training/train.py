@@ -1,6 +1,7 @@
 """Trains the model in the phases of config.toml; keeps the weights as they stand and their running mean.
 
-Out: checkpoint.pt in the build folder, renewed every few minutes, so that a run cut short can still be exported.
+Out: checkpoint.pt in the build folder, renewed every few minutes. A run that finds one goes on from it; a run cut short
+can still be exported.
 """
 
 import copy
@@ -18,6 +19,7 @@ from settings import BUILD, CONFIG
 from windows import IGNORED, make_batch, windows_of
 
 SETTINGS = CONFIG["training"]
+CHECKPOINT = BUILD / "checkpoint.pt"
 SOURCES = {"article": "frames", "item": "frames", "polnear": "polnear", "gum": "gum"}
 
 
@@ -34,10 +36,19 @@ def train():
     optimizer = torch.optim.AdamW(rates(model), betas=(0.9, 0.98), fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate_at)
 
-    started, pieces, seen = time.time(), 0, []
-    for step, phase in enumerate(plan, 1):
+    done, spent, pieces, seen = 0, 0.0, 0, []
+    if CHECKPOINT.exists():
+        state = torch.load(CHECKPOINT)
+        done, spent, pieces = (state[name] for name in ("step", "seconds", "pieces"))
+        for part, name in ((model, "last"), (mean, "mean"), (optimizer, "optimizer"), (schedule, "schedule")):
+            part.load_state_dict(state[name])
+        chance.seed(f"{CONFIG['seed']} {done}")  # other batches than those already seen
+        torch.manual_seed(CONFIG["seed"] + done)
+        print(f"goes on after step {done}", flush=True)
+    started = time.time() - spent
+    for step, phase in enumerate(plan[done:], done + 1):
         source = chance.choices(list(batches), [phase[name] for name in batches])[0]
-        batch = make_batch(next(batches[source]), SETTINGS["triggers"], chance)
+        batch = make_batch(next(batches[source]), SETTINGS["triggers"], chance, smallest_crop=SETTINGS["smallest_crop"])
         losses = losses_of(model, batch)
         sum(SETTINGS["loss"][name] * loss for name, loss in losses.items()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -54,7 +65,8 @@ def train():
             seen.clear()
         if step % SETTINGS["checkpoint"] == 0 or step == len(plan):
             save({"step": step, "seconds": time.time() - started, "pieces": pieces,
-                  "mean": mean.state_dict(), "last": model.state_dict()})
+                  "mean": mean.state_dict(), "last": model.state_dict(),
+                  "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()})
 
 
 def windows_by_source():
@@ -148,7 +160,7 @@ def summary(seen):
 def save(state):
     BUILD.mkdir(parents=True, exist_ok=True)
     torch.save(state, BUILD / "checkpoint.new")
-    os.replace(BUILD / "checkpoint.new", BUILD / "checkpoint.pt")
+    os.replace(BUILD / "checkpoint.new", CHECKPOINT)
 
 
 if __name__ == "__main__":

@@ -191,14 +191,17 @@ class Batch:
     crops: Crops | None
 
 
-def crop_of(trigger, length):
+def crop_of(trigger, length, crop=CROP):
     """The stretch of a window of this length that the role pass reads for a trigger: (start, size)."""
-    size = min(length, CROP)
-    return max(0, min(trigger[0] - CROP // 2, length - size)), size
+    size = min(length, crop)
+    return max(0, min(trigger[0] - crop // 2, length - size)), size
 
 
-def make_batch(windows, most_triggers, random):
-    """Windows -> tensors. Which labels a window teaches hangs on its document: the frames' types, PolNeAR's, or mentions."""
+def make_batch(windows, most_triggers, random, smallest_crop=CROP):
+    """Windows -> tensors. Which labels a window teaches hangs on its document: the frames' types, PolNeAR's, or mentions.
+
+    The crops of a batch are of one random size from smallest_crop to CROP.
+    """
     length = max(len(w.ids) for w in windows)
     shape = (len(windows), length)
     ids, shapes = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
@@ -221,7 +224,7 @@ def make_batch(windows, most_triggers, random):
     chosen = [(row, w, frame) for row, w in enumerate(windows) for frame in w.frames]
     if len(chosen) > most_triggers:
         chosen = random.sample(chosen, most_triggers)
-    return Batch(ids, shapes, mask, triggers, mentions, make_crops(chosen) if chosen else None)
+    return Batch(ids, shapes, mask, triggers, mentions, make_crops(chosen, random.randint(smallest_crop, CROP)) if chosen else None)
 
 
 def mark_span(column, range_):
@@ -229,9 +232,9 @@ def mark_span(column, range_):
     column[range_[0] + 1:range_[1]] = INSIDE
 
 
-def make_crops(chosen):
-    """chosen: (row, Window, (Frame, trigger, roles)) each."""
-    places = [crop_of(trigger, len(w.ids)) for _, w, (_, trigger, _) in chosen]
+def make_crops(chosen, crop):
+    """chosen: (row, Window, (Frame, trigger, roles)) each; crop: pieces around a trigger."""
+    places = [crop_of(trigger, len(w.ids), crop) for _, w, (_, trigger, _) in chosen]
     count, widest = len(chosen), max(size for _, size in places)
     crops = Crops(window=torch.tensor([row for row, _, _ in chosen]),
                   index=torch.zeros(count, widest, dtype=torch.long),
