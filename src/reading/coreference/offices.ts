@@ -98,7 +98,8 @@ export const BODIES = words(`
   association alliance league movement front force forces army navy office bureau service bloc coalition company corporation group federation
   university institute foundation church authority command board campaign cabinet house legislature knesset duma bundestag junta guard guards police military
   embassy mission secretariat treasury pentagon industries motors airlines airways media quartet taskforce brigade brigades militia inc corp ltd co
-  firm operator automaker carrier lender giant maker faction tribunal watchdog chamber society confederation trust network institution newspaper agency times post news television radio delegation`);
+  firm operator automaker carrier lender giant maker faction tribunal watchdog chamber society confederation trust network institution newspaper agency times post news television radio delegation opposition leadership presidency management regime community
+  authorities airline parties`);
 
 /** Plural people without a name. */
 export const PEOPLE = words(`

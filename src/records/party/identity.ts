@@ -14,8 +14,9 @@ import { BodyNames, KNOWN_BODIES } from '../../reading/coreference/bodies.js';
 import { MentionPlaces } from '../../reading/coreference/mention-places.js';
 import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { isAcronym, type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
-import { findState, type State } from '../../reading/coreference/states.js';
+import type { State } from '../../reading/coreference/states.js';
 import { slug } from '../slug.js';
+import { Homes } from './homes.js';
 
 export interface Identity {
   readonly id: PartyId;
@@ -42,6 +43,8 @@ export class Identities {
   readonly #byKey = new Map<string, Identity>();
   readonly #byId = new Map<PartyId, Identity>();
   readonly #names = new BodyNames();
+  readonly #people: readonly ReadMention[];
+  readonly #homes: Homes;
 
   constructor(document: Document) {
     this.#document = document;
@@ -54,6 +57,8 @@ export class Identities {
       else this.#chains.set(read.chain, [read]);
       if (read.type === 'organization' && read.phrase.name) this.#names.learn(read.phrase.name, read.phrase.acronym);
     }
+    this.#people = mentions.filter((m) => m.type === 'person' && m.phrase.name !== null);
+    this.#homes = new Homes(mentions);
     this.#groups = new Map(document.groups.map(({ chain, members }) => [chain, members]));
   }
 
@@ -128,6 +133,11 @@ export class Identities {
 
   #identifyDescribed(mentions: readonly ReadMention[], first: ReadMention): Identity | null {
     const { phrase } = first;
+    if (isThing(first)) return null;
+    if (GOVERNMENTS.has(phrase.head) && phrase.body === null && phrase.determiner !== 'a') {
+      const home = this.#homes.before(phrase.span);
+      if (home) return this.#withAliases(this.ofState(home.state, home), mentions);
+    }
     const name = phrase.text.replace(/^(?:the|an?)\s+/i, '');
     const body = BODIES.has(phrase.head) || BODIES.has(singular(phrase.head));
     const kind: PartyKind = phrase.plural ? 'group' : body || first.type !== 'person' ? 'organization' : 'person';
@@ -155,6 +165,12 @@ export class Identities {
     if (ofBody?.body && ofBody.bodySpan) {
       identity.speaksFor = this.ofBody(ofBody.body, ofBody.bodySpan);
       identity.speaksForSpan = identity.speaksFor ? ofBody.bodySpan : null;
+      return;
+    }
+    const home = withOffice ? this.#homes.ofOffice(withOffice.phrase) : null;
+    if (home) {
+      identity.speaksFor = this.ofState(home.state, home);
+      identity.speaksForSpan = home;
     }
   }
 
@@ -165,8 +181,10 @@ export class Identities {
       const known = this.ofChain(mention.chain);
       if (known) return known.kind === 'person' ? known.speaksFor : known;
     }
-    const state = findState(words);
-    if (state) return this.ofState(state.state, span);
+    const phrase = readPhrase(this.#document.report.text, span);
+    if (phrase.state && (phrase.isState || isStateOrgan(phrase))) return this.ofState(phrase.state.state, span);
+    const person = this.#personNamed(words);
+    if (person) return person.speaksFor;
     if (
       !/^\p{Lu}/u.test(words) ||
       /^(?:European|Western|Arab|African|Asian|Muslim|Islamic|Republican|Democratic|Democrat|Senate|House)$/.test(words)
@@ -175,6 +193,13 @@ export class Identities {
     const identity = this.#bodyNamed(words, span);
     identity.aliases.add(words);
     return identity;
+  }
+
+  /** The one person whose name or last name the words are: "Mobutu" of "Mobutu's envoy". */
+  #personNamed(words: string): Identity | null {
+    const fits = (name: string | null): boolean => name !== null && (name === words || name.endsWith(` ${words}`));
+    const mention = this.#people.find((m) => fits(m.phrase.name));
+    return mention ? this.ofChain(mention.chain) : null;
   }
 
   /** A well-known acronym is written out; NATO is known by it. */
@@ -217,6 +242,14 @@ export class Identities {
   }
 }
 
+/** An event, a text or a place that stands in a party's role takes no part: "the initiative", "a press release". */
+const isThing = ({ type, phrase }: ReadMention): boolean =>
+  type !== 'person' &&
+  type !== 'organization' &&
+  !BODIES.has(phrase.head) &&
+  !BODIES.has(singular(phrase.head)) &&
+  phrase.office === null;
+
 /** Longer words describe, they do not name. */
 const LONGEST_ALIAS = 80;
 
@@ -225,5 +258,8 @@ const fullness = (name: string | null): number => Math.min(4, name?.split(' ').l
 
 /** A name written out is better than its acronym; the first of equals stays. */
 const rankName = (name: string | null): number => (name === null ? 0 : isAcronym(name) ? 1 : 2);
+
+/** Words for those who govern a state, told without its name. */
+const GOVERNMENTS = new Set(['government', 'regime', 'authorities']);
 
 export const isStateOrgan = (phrase: Phrase): boolean => phrase.state !== null && STATE_ORGANS.has(phrase.head);

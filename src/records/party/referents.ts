@@ -10,7 +10,7 @@
 import type { Document } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
 import { isClause } from '../../reading/coreference/clause.js';
-import { STATE_ORGANS } from '../../reading/coreference/offices.js';
+import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import { findState } from '../../reading/coreference/states.js';
 import { type Identities, type Identity, isStateOrgan } from './identity.js';
@@ -30,7 +30,7 @@ export function findReferents(
   if (context === 'place') return placeOf(identities, phrase);
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
-  const parts = splitList(text, phrase);
+  const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
   return referentsOf(identities, phrase);
 }
@@ -93,6 +93,18 @@ function innerPronoun(text: string, span: Span): Span | null {
   const pronoun = /^(?:I|we|he|she|they)\s+\w+\s+(he|she|they|we|it)$/i.exec(text.slice(span.start, span.end))?.[1];
   return pronoun ? { start: span.end - pronoun.length, end: span.end } : null;
 }
+
+/** "the Organization for Economic Cooperation and Development": the encoder saw one body in all the words. */
+function isOneName(identities: Identities, phrase: Phrase): boolean {
+  const mention = identities.mentionAt(phrase.span);
+  return (
+    mention?.type === 'organization' &&
+    mention.phrase.span.end === phrase.span.end &&
+    BODIES.has(lastWord(mention.phrase))
+  );
+}
+
+const lastWord = ({ name }: Phrase): string => (name?.split(' ').pop() ?? '').toLowerCase().replace(/\./g, '');
 
 /** "Biden and Xi", "Britain, France and Germany": parts that are each a party by themselves. */
 function splitList(text: string, phrase: Phrase): Span[] {

@@ -1,0 +1,76 @@
+/**
+ * The state that words leave out: "the government", "Foreign Minister Tzipi Livni".
+ *
+ * In:  a document with its mentions.
+ * Out: for a description or an office without a state, the state that the report spoke of last before it.
+ *
+ * A state whose president is named already is not the home of another president: the next nearest is taken.
+ */
+import type { Span } from '../../domain/span.js';
+import type { Phrase, PhraseState } from '../../reading/coreference/phrase.js';
+import { findState, type State } from '../../reading/coreference/states.js';
+
+export interface Home extends Span {
+  readonly state: State;
+}
+
+export class Homes {
+  readonly #states: readonly PhraseState[];
+  /** "head of government of DE": the names of those who hold it by the report's own words. */
+  readonly #holders = new Map<string, Set<string>>();
+
+  constructor(mentions: readonly { readonly phrase: Phrase }[]) {
+    this.#states = mentions.flatMap((m) => m.phrase.state ?? []).sort((a, b) => a.start - b.start);
+    for (const { phrase } of mentions) {
+      if (phrase.office === null || phrase.name === null || phrase.state === null) continue;
+      const key = `${postOf(phrase.office)} of ${phrase.state.state.code}`;
+      this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(phrase.name));
+    }
+  }
+
+  /** The state spoken of last before these words. */
+  before(span: Span): Home | null {
+    return this.#states.findLast((s) => s.start < span.start && span.start - s.end <= REACH) ?? null;
+  }
+
+  /** The state of an office that only states have; null for any other. */
+  ofOffice({ office, name, span }: Phrase): Home | null {
+    if (office === null || !isOfState(office)) return null;
+    if (AMERICAN.test(office)) return this.#american(span);
+    const post = postOf(office);
+    return (
+      this.#states.findLast(
+        (s) => s.start < span.start && span.start - s.end <= REACH && this.#mayHold(`${post} of ${s.state.code}`, name),
+      ) ?? null
+    );
+  }
+
+  #mayHold(post: string, name: string | null): boolean {
+    const holders = this.#holders.get(post);
+    return holders === undefined || (name !== null && [...holders].some((h) => h.endsWith(name) || name.endsWith(h)));
+  }
+
+  #american(span: Span): Home | null {
+    const found = findState('United States');
+    const told = this.#states.find((s) => s.state.code === 'US');
+    return found ? (told ?? { ...span, state: found.state }) : null;
+  }
+}
+
+/** Characters back to the state: about two paragraphs. */
+const REACH = 900;
+
+const isOfState = (office: string): boolean =>
+  /\b(?:president|prime minister|premier|chancellor|minister|king|queen|emir|sultan|emperor|secretary of \w+|(?:foreign|defen[cs]e|treasury|home) secretary|(?:government|presidential|foreign ministry|defen[cs]e ministry|ministry|military|army) spokes\w+)$/i.test(
+    office,
+  ) && !/\bvice[- ]president$/i.test(office);
+
+/** Offices that other states name otherwise. */
+const AMERICAN = /\b(?:secretary of (?:state|defense|the treasury|commerce|energy)|(?:defense|treasury) secretary)$/i;
+
+/** What one person at a time holds in a state. */
+function postOf(office: string): string {
+  const words = office.toLowerCase();
+  if (/\b(?:prime minister|premier|chancellor)$/.test(words)) return 'head of government';
+  return words.replace(/^(?:former|acting|new)\s+/, '');
+}
