@@ -51,7 +51,7 @@ export function gatherCandidates(
   frames: readonly Frame[],
 ): Candidate[] {
   const named = <Named extends Span>(spans: readonly Named[]): Named[] =>
-    spans.filter((s) => !isClause(text.slice(s.start, s.end)));
+    spans.filter((s) => !isClause(text.slice(s.start, s.end)) && !isFragment(text.slice(s.start, s.end)));
   const found = mergeRoles(text, named(mentions), named(roleSpans(frames)));
   const spans = addStates(text, tokens, found);
   const candidates: Candidate[] = [];
@@ -73,6 +73,10 @@ export function gatherCandidates(
   }
   return distinct(candidates.sort(byPlace));
 }
+
+/** A letter or an article that was cut off its noun. */
+const isFragment = (words: string): boolean =>
+  /^\W*(?:\w|the|an|some|these|those)?\W*$/i.test(words) && !/^I$/.test(words);
 
 /** What the words say of their type, where the encoder saw no mention. */
 function guessType(phrase: Phrase): MentionType {

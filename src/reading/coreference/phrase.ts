@@ -92,6 +92,8 @@ const BREAKS = new Set(
 /** They tell where somebody is, not what. */
 const WITHOUT_EFFECT = new Set(['visiting', 'current', 'new', 'longtime', 'long-time', 'veteran']);
 const LINKS = new Set(['of', 'for', 'to']);
+/** Last words of what an office is held in, besides BODIES. */
+const BODY_ENDS = new Set(['states', 'nations', 'representatives', 'affairs', 'rights', 'cooperation', 'development']);
 
 export function readPhrase(text: string, span: Span): Phrase {
   const words = findWords(text, span);
@@ -209,7 +211,7 @@ class Reading {
     let at = from;
     while (at < this.#words.length - 1) {
       const word = this.#word(at);
-      const gender = HONORIFICS.get(word.lower);
+      const gender = word.possessive ? undefined : HONORIFICS.get(word.lower);
       if (gender !== undefined) {
         this.#gender ??= gender;
         at++;
@@ -353,6 +355,11 @@ class Reading {
     const rest = this.#words[from];
     if (!rest) return null;
     if (rest.text === ',') return this.#readName(from + 1);
+    // "Special Rapporteur on Torture, Manfred Nowak"
+    if (rest.lower === 'on') {
+      const comma = this.#words.findIndex((w, i) => i > from && w.text === ',');
+      return comma > from && comma - from < 6 ? this.#readName(comma + 1) : null;
+    }
     if (LINKS.has(rest.lower)) {
       const behind = this.#readComplement(from + 1, rest.lower !== 'to');
       return behind > from + 1 ? this.#readName(behind) : null;
@@ -378,12 +385,24 @@ class Reading {
     }
     const body = this.#capitalRun(at);
     if (body > at) {
-      // Body and name run together ("head of the IAEA Mohamed ElBaradei"): an acronym is a body by itself.
-      const end = isAcronym(this.#word(at).text) ? at + 1 : body;
+      const end = this.#endOfBody(at, body);
       if (speaksForIt && !state) this.#body ??= { start: this.#word(at).start, end: this.#word(end - 1).end };
       return end;
     }
     return from;
+  }
+
+  /**
+   * Body and name run together: "head of the IAEA | Mohamed ElBaradei", "of the Organization of American States | Jose Insulza",
+   * "for South Asian Affairs | Richard Boucher". An acronym is a body by itself; else the name is what stands behind its last noun.
+   */
+  #endOfBody(from: number, to: number): number {
+    if (isAcronym(this.#word(from).text)) return from + 1;
+    for (let at = to - 2; at > from; at--) {
+      const { lower } = this.#word(at - 1);
+      if ((BODIES.has(lower) || BODY_ENDS.has(lower)) && this.#word(at).capital) return at;
+    }
+    return to;
   }
 
   /** A name without office. "radio host Dennis Prager": what stands before in small letters is his calling. */
@@ -401,6 +420,11 @@ class Reading {
     const word = this.#words[start];
     if (!word) return null;
     if (!word.capital && !PARTICLES.has(word.lower) && !/^(?:al|el)-/.test(word.lower)) return null;
+    // "the UN | Alejandro Wolff"
+    if (/^(?:U\.?N|E\.?U|NATO|OSCE|IAEA)\.?$/.test(word.text) && this.#capitalRun(start) > start + 2) {
+      this.#body ??= { start: word.start, end: word.end };
+      start++;
+    }
     const name = this.#capitalSpan(start);
     if (!name) return null;
     const behind = this.#words.find((w) => w.start >= name.end);
@@ -434,7 +458,7 @@ class Reading {
 
   #readCalling(from: number, name: Span | null): Span | null {
     const first = this.#words[from];
-    if (!first || !name || name.start <= first.start) return null;
+    if (!first || !name || name.start <= first.start || this.#body?.start === first.start) return null;
     const last = this.#words.filter((w) => w.end <= name.start).pop() as Word;
     if (BODIES.has(last.lower)) return null;
     return { start: first.start, end: last.end };
@@ -536,7 +560,8 @@ const STATE_LIKE = /government|administration|officials?|side|authorities|delega
 
 function findWords(text: string, { start, end }: Span): Word[] {
   const words: Word[] = [];
-  const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.&'’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[,()]/gu;
+  const pattern =
+    /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.&'’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[,()]/gu;
   pattern.lastIndex = start;
   for (let found = pattern.exec(text); found && found.index < end; found = pattern.exec(text)) {
     let word = found[0];
@@ -561,9 +586,20 @@ function findWords(text: string, { start, end }: Span): Word[] {
       possessive,
     });
   }
-  while (words.length > 0 && /^[,(]$/.test(words[words.length - 1]?.text ?? '')) words.pop();
-  return words;
+  const bare = withoutBrackets(words);
+  while (bare.length > 0 && /^[,(]$/.test(bare[bare.length - 1]?.text ?? '')) bare.pop();
+  return bare;
 }
+
+/** "European Union (EU) commissioner": the short form in between is no part of it. Brackets that stay open are left. */
+function withoutBrackets(words: readonly Word[]): Word[] {
+  const open = words.findIndex((w) => w.text === '(');
+  const close = words.findIndex((w, i) => i > open && w.text === ')');
+  if (open < 1 || close < 0 || close - open > LONGEST_IN_BRACKETS) return words.filter((w) => w.text !== ')');
+  return [...words.slice(0, open), ...withoutBrackets(words.slice(close + 1))];
+}
+
+const LONGEST_IN_BRACKETS = 4;
 
 function blank(text: string, span: Span): Phrase {
   return {

@@ -2,7 +2,7 @@
  * The state that words leave out: "the government", "Foreign Minister Tzipi Livni".
  *
  * In:  a document with its mentions.
- * Out: for a description or an office without a state, the state that the report spoke of last before it.
+ * Out: for a description or an office without a state, the state that the report spoke of most and last before it.
  *
  * A state whose president is named already is not the home of another president: the next nearest is taken.
  */
@@ -28,9 +28,8 @@ export class Homes {
     }
   }
 
-  /** The state spoken of last before these words. */
   before(span: Span): Home | null {
-    return this.#states.findLast((s) => s.start < span.start && span.start - s.end <= REACH) ?? null;
+    return this.#nearest(span, () => true);
   }
 
   /** The state of an office that only states have; null for any other. */
@@ -38,11 +37,21 @@ export class Homes {
     if (office === null || !isOfState(office)) return null;
     if (AMERICAN.test(office)) return this.#american(span);
     const post = postOf(office);
-    return (
-      this.#states.findLast(
-        (s) => s.start < span.start && span.start - s.end <= REACH && this.#mayHold(`${post} of ${s.state.code}`, name),
-      ) ?? null
-    );
+    return this.#nearest(span, (code) => this.#mayHold(`${post} of ${code}`, name));
+  }
+
+  /** Each mention of a state before the words speaks for it, a near one more than one far off. */
+  #nearest(span: Span, mayBe: (code: string) => boolean): Home | null {
+    const weights = new Map<string, { weight: number; last: PhraseState }>();
+    for (const state of this.#states) {
+      const distance = span.start - state.end;
+      if (distance < 0) break;
+      const { code } = state.state;
+      if (distance > REACH || !mayBe(code)) continue;
+      const weight = (weights.get(code)?.weight ?? 0) + Math.exp(-distance / NEAR);
+      weights.set(code, { weight, last: state });
+    }
+    return [...weights.values()].sort((a, b) => b.weight - a.weight)[0]?.last ?? null;
   }
 
   #mayHold(post: string, name: string | null): boolean {
@@ -57,8 +66,9 @@ export class Homes {
   }
 }
 
-/** Characters back to the state: about two paragraphs. */
-const REACH = 900;
+/** Characters back to a state: some paragraphs; and the distance at which its voice has fallen to a third: a sentence or two. */
+const REACH = 1500;
+const NEAR = 250;
 
 const isOfState = (office: string): boolean =>
   /\b(?:president|prime minister|premier|chancellor|minister|king|queen|emir|sultan|emperor|secretary of \w+|(?:foreign|defen[cs]e|treasury|home) secretary|(?:government|presidential|foreign ministry|defen[cs]e ministry|ministry|military|army) spokes\w+)$/i.test(

@@ -244,11 +244,20 @@ export class Identities {
 
 /** An event, a text or a place that stands in a party's role takes no part: "the initiative", "a press release". */
 const isThing = ({ type, phrase }: ReadMention): boolean =>
-  type !== 'person' &&
-  type !== 'organization' &&
-  !BODIES.has(phrase.head) &&
-  !BODIES.has(singular(phrase.head)) &&
-  phrase.office === null;
+  THINGS.has(phrase.head) ||
+  /^(?:\w+-){1,2}(?:party|nation|way|member)$/.test(phrase.head) ||
+  (type !== 'person' &&
+    type !== 'organization' &&
+    !BODIES.has(phrase.head) &&
+    !BODIES.has(singular(phrase.head)) &&
+    phrase.office === null);
+
+const THINGS: ReadonlySet<string> = new Set(
+  `statement message report reports survey poll release footage letter article resolution meeting summit talks session visit funeral
+   agreement deal treaty initiative proposal plan draft document communique declaration speech move decision one ones`.split(
+    /\s+/,
+  ),
+);
 
 /** Longer words describe, they do not name. */
 const LONGEST_ALIAS = 80;
