@@ -49,4 +49,14 @@ describe('who takes part', () => {
       ).participants,
     ).toEqual(['olaf-scholz', 'xi-jinping']);
   });
+
+  it('leaves out words for everyone where two are named', () => {
+    expect(
+      attendance(
+        'Israel and Hamas met in Cairo, and both sides left the talks early.',
+        meeting('met', { participant: ['Israel', 'Hamas'], place: ['Cairo'] }),
+        meeting('talks', { participant: ['both sides'] }),
+      ).participants,
+    ).toEqual(['israel', 'hamas']);
+  });
 });

@@ -50,13 +50,18 @@ function readHost(text: string, frame: MeetingFrame, parties: PartyIndex): Party
 export function joinAttendance(mentions: readonly Attendance[], parties: PartyIndex): Attendance {
   const all = [...new Set(mentions.flatMap((m) => m.participants))];
   const people = all.filter((id) => parties.kind(id) === 'person');
-  const named = people.length > 2 ? all.filter((id) => parties.kind(id) !== 'group') : all;
+  const known = all.filter((id) => !EVERYONE.test(parties.name(id)));
+  const named = people.length > 2 ? all.filter((id) => parties.kind(id) !== 'group') : known.length > 1 ? known : all;
   return {
     participants: withoutStatesOfPeople(named, parties),
     host: mentions.find((m) => m.host !== null)?.host ?? null,
     mediator: mentions.find((m) => m.mediator !== null)?.mediator ?? null,
   };
 }
+
+/** Words for all who are there, whoever they are. */
+const EVERYONE =
+  /^(?:all |both |other |two |three |four |five |six |seven |eight )*(?:sides?|parties|countries|nations|states|governments|leaders|delegations|delegates|participants|members|ministers|officials|negotiators|heads of (?:state|government)[\w ]*)$/i;
 
 function withoutStatesOfPeople(ids: readonly PartyId[], parties: PartyIndex): PartyId[] {
   const spokenFor = new Set(ids.filter((id) => parties.kind(id) === 'person').map((id) => parties.speaksFor(id)));

@@ -7,8 +7,9 @@
  * A mention that names nobody, or one person alone, and joins no meeting is dropped: it does not say who met whom.
  */
 import type { MeetingClaim } from '../../domain/claim.js';
-import type { Document, MeetingFrame } from '../../domain/document.js';
+import type { Document, MeetingFrame, MeetingStatus } from '../../domain/document.js';
 import type { EvidenceList } from '../../domain/dossier.js';
+import type { IsoDay } from '../../domain/report.js';
 import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
@@ -21,7 +22,7 @@ import { type Ordered, readOrder } from './order.js';
 import { type Attendance, joinAttendance, readAttendance } from './participants.js';
 import { chooseMeetingPlace, type Placed, readMeetingPlace } from './place.js';
 import { agreement, type MeetingTraits, type Participant, SAME } from './same.js';
-import { chooseMeetingStatus, readMeetingStatus } from './status.js';
+import { chooseMeetingStatus, readMeetingStatus, statusByClock } from './status.js';
 
 interface Mention {
   readonly frame: MeetingFrame;
@@ -43,6 +44,7 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
   const encounters = joinMentions(
     framesOf(document, 'meeting').map((frame) => readMention(document, frame, parties)),
     parties,
+    document.report.published,
   );
   const claims = encounters.flatMap((encounter) => putTogether(document, encounter, parties) ?? []);
   const order = readOrder(
@@ -66,10 +68,11 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
 
 function readMention(document: Document, found: MeetingFrame, parties: PartyIndex): Mention {
   const { text } = document.report;
-  const status = readMeetingStatus(text, found);
-  const frame: MeetingFrame = { ...found, status };
+  const worded = { ...found, status: readMeetingStatus(text, found) };
+  const date = readMeetingDate(document, worded);
+  const status = statusByClock(worded.status, date?.when ?? null, document.report.published);
+  const frame: MeetingFrame = { ...worded, status };
   const attendance = readAttendance(text, frame, parties);
-  const date = readMeetingDate(document, frame);
   const place = readMeetingPlace(document, frame);
   const words = text.slice(frame.trigger.start, frame.trigger.end);
   const before = text.slice(Math.max(0, frame.trigger.start - 30), frame.trigger.start);
@@ -94,7 +97,7 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
 }
 
 /** In order of reading, each mention joins the meeting it agrees with best; where two agree alike, the one told more often. */
-function joinMentions(mentions: readonly Mention[], parties: PartyIndex): Encounter[] {
+function joinMentions(mentions: readonly Mention[], parties: PartyIndex, published: IsoDay | null): Encounter[] {
   const encounters: Encounter[] = [];
   for (const mention of mentions) {
     let best: Choice | null = null;
@@ -105,8 +108,8 @@ function joinMentions(mentions: readonly Mention[], parties: PartyIndex): Encoun
       if (!best || !preferred(best, choice)) best = choice;
     }
     const earlier = best ? encounters[best.at] : undefined;
-    if (best && earlier) encounters[best.at] = gather([...earlier.mentions, mention], parties);
-    else encounters.push(gather([mention], parties));
+    if (best && earlier) encounters[best.at] = gather([...earlier.mentions, mention], parties, published);
+    else encounters.push(gather([mention], parties, published));
   }
   return encounters;
 }
@@ -122,18 +125,19 @@ interface Choice {
 const preferred = (earlier: Choice, nearer: Choice): boolean =>
   earlier.score > nearer.score || (earlier.score === nearer.score && earlier.told > nearer.told);
 
-function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex): Encounter {
+function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex, published: IsoDay | null): Encounter {
   const attendance = joinAttendance(
     mentions.map((m) => m.attendance),
     parties,
   );
   const last = mentions[mentions.length - 1] as Mention;
   const placed = mentions.find((m) => m.traits.place !== null);
+  const when = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []))?.when ?? null;
   const traits: MeetingTraits = {
     participants: describe(attendance, parties),
-    status: chooseMeetingStatus(mentions.map((m) => m.frame)),
+    status: statusByClock(chooseMeetingStatus(mentions.map((m) => m.frame)), when, published),
     mode: mentions.find((m) => m.traits.mode !== 'unknown')?.traits.mode ?? 'unknown',
-    when: chooseMeetingDate(mentions.flatMap((m) => m.date ?? []))?.when ?? null,
+    when,
     place: placed?.traits.place ?? null,
     placeState: placed?.traits.placeState ?? null,
     sides: mentions.find((m) => m.traits.sides !== null)?.traits.sides ?? null,
@@ -149,7 +153,7 @@ function putTogether(
   parties: PartyIndex,
 ): { claim: MeetingClaim; frames: readonly MeetingFrame[] } | null {
   const { report } = document;
-  if (!saysWhoMetWhom(attendance, parties)) return null;
+  if (!saysWhoMetWhom(attendance, parties, traits)) return null;
   const [first, ...others] = mentions;
   const date = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []));
   const place = chooseMeetingPlace(mentions.flatMap((m) => m.place ?? []));
@@ -186,12 +190,25 @@ function describe(attendance: Attendance, parties: PartyIndex): Participant[] {
   }));
 }
 
-/** One person alone meets nobody; a body or a group ("the Security Council", "European leaders") meets within itself. */
-function saysWhoMetWhom({ participants }: Attendance, parties: PartyIndex): boolean {
+/**
+ * One person alone meets nobody; a body or a group ("the Security Council", "European leaders") meets within itself, and is
+ * worth a record where the words say when or where, or that it came to nothing.
+ */
+function saysWhoMetWhom(
+  { participants }: Attendance,
+  parties: PartyIndex,
+  { when, place, status }: MeetingTraits,
+): boolean {
   const [only, ...others] = participants;
   if (only === undefined) return false;
-  return others.length > 0 || parties.kind(only) === 'organization' || parties.kind(only) === 'group';
+  if (others.length > 0) return true;
+  const kind = parties.kind(only);
+  return (
+    (kind === 'organization' || kind === 'group') && (when !== null || place !== null || CAME_TO_NOTHING.has(status))
+  );
 }
+
+const CAME_TO_NOTHING: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'declined', 'postponed']);
 
 /** By the adjective of its own noun phrase: in "after the bilateral, a three-way summit" the summit has three. */
 function countSides(words: string): number | null {

@@ -39,6 +39,15 @@ describe('two mentions are one meeting', () => {
       same(traits(['merz', 'macron'], { pointsBack: true, noun: 'meeting' }), traits(['trump', 'european-leaders'])),
     ).toBe(true);
   });
+  it('on one day, whether told as a plan or as going on', () => {
+    const of = (status: MeetingTraits['status']) => traits(['rubio', 'lavrov'], { status, ...on('2025-02-18') });
+    expect(same(of('planned'), of('ongoing'))).toBe(true);
+  });
+  it('when the words in passing only point back, as if it were going on', () => {
+    const talks = traits(['rubio', 'lavrov'], { status: 'planned', noun: 'talk' });
+    expect(same(traits([], { status: 'ongoing', noun: 'talk', pointsBack: true }), talks)).toBe(true);
+    expect(same(traits([], { status: 'held', noun: 'talk', pointsBack: true }), talks)).toBe(false);
+  });
   it('when the places are a capital and its seat of government', () => {
     const at = (place: string): Partial<MeetingTraits> => ({ place, placeState: 'US' });
     expect(same(traits(['merz'], at('washington')), traits(['merz', 'trump'], at('the white house')))).toBe(true);

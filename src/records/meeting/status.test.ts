@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingStatus } from '../../domain/document.js';
-import { chooseMeetingStatus, readMeetingStatus, statusesDiffer } from './status.js';
+import { chooseMeetingStatus, readMeetingStatus, statusByClock, statusesDiffer } from './status.js';
 
 const of = (status: MeetingStatus, confidence = 0.9) => ({ status, confidence });
 
@@ -27,4 +27,21 @@ it('tells what is over from what lies ahead', () => {
   expect(statusesDiffer('held', 'ongoing')).toBe(false);
   expect(statusesDiffer('planned', 'postponed')).toBe(false);
   expect(statusesDiffer('held', 'planned')).toBe(true);
+});
+
+describe('the clock of a report published on 18 February 2025', () => {
+  const on = (value: string) => ({ value, tbd: false });
+  it('makes a plan of what was taken for held and has its day ahead', () => {
+    expect(statusByClock('held', on('2025-02-20'), '2025-02-18')).toBe('planned');
+    expect(statusByClock('ongoing', on('2025-03'), '2025-02-18')).toBe('planned');
+  });
+  it('ends what was going on before it', () => {
+    expect(statusByClock('ongoing', on('2025-02-10/2025-02-12'), '2025-02-18')).toBe('held');
+  });
+  it('says nothing of its own day, of a plan, and where a day is not known', () => {
+    expect(statusByClock('held', on('2025-02-18'), '2025-02-18')).toBe('held');
+    expect(statusByClock('cancelled', on('2025-02-20'), '2025-02-18')).toBe('cancelled');
+    expect(statusByClock('ongoing', null, '2025-02-18')).toBe('ongoing');
+    expect(statusByClock('held', on('2025-02-20'), null)).toBe('held');
+  });
 });

@@ -3,8 +3,12 @@
  *
  * A word that ends it (cancelled, declined, postponed) outranks the plan it ends. Else the surest reading counts most:
  * each mention votes with its confidence; where votes are equal, the first mention decides, since reports open with the news.
+ * The report's clock has the last word: what has its day behind the day of publishing is still to come.
  */
 import type { MeetingFrame, MeetingStatus } from '../../domain/document.js';
+import type { When } from '../../domain/dossier.js';
+import type { IsoDay } from '../../domain/report.js';
+import { firstDay, lastDay } from '../days.js';
 
 const ENDS: readonly MeetingStatus[] = ['cancelled', 'declined', 'postponed'];
 
@@ -27,6 +31,13 @@ export function chooseMeetingStatus(mentions: readonly Pick<MeetingFrame, 'statu
   const [best] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (best === undefined) throw new Error('a meeting without a mention has no status');
   return best;
+}
+
+/** On the day the report was published, what lies ahead is not held yet, and what is over goes on no more. */
+export function statusByClock(status: MeetingStatus, when: When | null, published: IsoDay | null): MeetingStatus {
+  if (!when?.value || published === null) return status;
+  if ((status === 'held' || status === 'ongoing') && firstDay(when.value) > published) return 'planned';
+  return status === 'ongoing' && lastDay(when.value) < published ? 'held' : status;
 }
 
 /** Still to come: told as a plan, an offer, or a plan that was moved. */
