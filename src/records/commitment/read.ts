@@ -32,12 +32,14 @@ export function readCommitments(
   parties: PartyIndex,
   speeches: readonly Speech[],
 ): CommitmentClaim[] {
-  const found = framesOf(document, 'commitment').flatMap(
-    (frame) => readUndertaking(document, frame, parties, speeches) ?? [],
-  );
+  const found = framesOf(document, 'commitment')
+    .filter((frame) => !isMeeting(document, frame))
+    .flatMap((frame) => readUndertaking(document, frame, parties, speeches) ?? []);
   const groups: [Undertaking, ...Undertaking[]][] = [];
   for (const undertaking of found) {
-    const group = groups.find(([first]) => isSameUndertaking(first, undertaking));
+    const group =
+      groups.find(([first]) => isSameUndertaking(first, undertaking)) ??
+      groups.findLast((told) => told.some((earlier) => pointsBackTo(document, undertaking, earlier)));
     if (group) group.push(undertaking);
     else groups.push([undertaking]);
   }
@@ -81,6 +83,33 @@ function isSameUndertaking(a: Undertaking, b: Undertaking): boolean {
   return a.by.some((id) => b.by.includes(id)) && (overlaps(a.what, b.what) || covers(a.what, b.frame.trigger));
 }
 
+/** "the deal", "the accord": an agreement told before, by one of the same promisors. */
+function pointsBackTo(document: Document, { frame, by, what }: Undertaking, earlier: Undertaking): boolean {
+  const words = document.report.text.slice(what.start, what.end);
+  return (
+    BARE_AGREEMENT.test(words) &&
+    frame.status === earlier.frame.status &&
+    by.some((id) => earlier.by.includes(id)) &&
+    earlier.frame.trigger.start < frame.trigger.start
+  );
+}
+
+const BARE_AGREEMENT =
+  /^(?:(?:the|this|that|their|its|an?)\s+)?(?:agreement|deal|accord|pact|treaty|compromise|package|document)$/i;
+
+/** "agreed to hold talks", "will meet": an undertaking to meet is a meeting (meeting/read.ts). */
+function isMeeting(document: Document, frame: CommitmentFrame): boolean {
+  const what = frame.roles.what?.[0];
+  if (!what) return false;
+  const words = document.report.text.slice(what.start, what.end);
+  const trigger = framesOf(document, 'meeting').find((meeting) => covers(what, meeting.trigger))?.trigger;
+  if (!trigger) return false;
+  const before = words.slice(0, trigger.start - what.start);
+  return /^(?:to\s+)?(?:(?:hold|have|resume|begin|start|continue|attend|host|join|convene|conduct|open|return|take|participate)\w*\s+)?(?:(?:part|up|in|to|a|an|the|for|another|new|further|more|fresh|direct|joint|[\w-]+(?:al|ing|ed|ful|-\w+|ic|ry))\s+){0,4}$/i.test(
+    before,
+  );
+}
+
 function putTogether(
   document: Document,
   group: readonly [Undertaking, ...Undertaking[]],
@@ -106,7 +135,7 @@ function putTogether(
     id: recordId('commitment', evidence[0], ...[...by].sort(), report.text.slice(first.what.start, first.what.end)),
     by,
     to,
-    what: report.text.slice(first.what.start, first.what.end).replace(/\s+/g, ' '),
+    what: wordUndertaking(report.text, first),
     ...(amount ? { amount: amount.amount } : {}),
     ...(due ? { due: due.due } : {}),
     ...(condition ? { condition: report.text.slice(condition.start, condition.end) } : {}),
@@ -117,6 +146,21 @@ function putTogether(
     confidence: roundConfidence(surest.frame.confidence),
   };
 }
+
+/**
+ * What is undertaken, in the report's words: with the verb where the verb is the deed ("withdraw from the organization"),
+ * without it where it only undertakes ("pledged | $2 billion").
+ */
+function wordUndertaking(text: string, { frame: { trigger }, what }: Undertaking): string {
+  const verb = text.slice(trigger.start, trigger.end);
+  const between = text.slice(trigger.end, what.start);
+  const isDeed = trigger.end <= what.start && /^\s(?:(?:from|to|in|on|with|for|of|out|its|their|up)\s)*$/.test(between);
+  const from = isDeed && !UNDERTAKES.test(verb) ? trigger.start : what.start;
+  return text.slice(from, what.end).replace(/\s+/g, ' ');
+}
+
+const UNDERTAKES =
+  /\b(?:pledg|promis|vow|agree|sign|announc|offer|commit|undert|guarant|deal|accord|pact|treat|plan|decid|approv|ratif|endors|will|would|prepared|ready|set|willing|intend|consent|accept|propos|confirm|declar|reach|conclud|package|ceasefire|truce|memorandum)/i;
 
 /** The amount inside the stretch for it, else inside what is promised. */
 function readAmount(document: Document, frame: CommitmentFrame): { amount: CommitmentAmount; span: Span } | null {

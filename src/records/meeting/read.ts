@@ -21,6 +21,7 @@ import { chooseMeetingDate, type Dated, readMeetingDate } from './date.js';
 import { type Ordered, readOrder } from './order.js';
 import { type Attendance, joinAttendance, readAttendance } from './participants.js';
 import { chooseMeetingPlace, type Placed, readMeetingPlace } from './place.js';
+import { readPresentDay } from './present.js';
 import { agreement, type MeetingTraits, type Participant, SAME } from './same.js';
 import { chooseMeetingStatus, readMeetingStatus, statusByClock } from './status.js';
 
@@ -69,7 +70,7 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
 function readMention(document: Document, found: MeetingFrame, parties: PartyIndex): Mention {
   const { text } = document.report;
   const worded = { ...found, status: readMeetingStatus(text, found) };
-  const date = readMeetingDate(document, worded);
+  const date = readMeetingDate(document, worded) ?? readPresentDay(document, worded);
   const status = statusByClock(worded.status, date?.when ?? null, document.report.published);
   const frame: MeetingFrame = { ...worded, status };
   const attendance = readAttendance(text, frame, parties);

@@ -269,6 +269,6 @@ const fullness = (name: string | null): number => Math.min(4, name?.split(' ').l
 const rankName = (name: string | null): number => (name === null ? 0 : isAcronym(name) ? 1 : 2);
 
 /** Words for those who govern a state, told without its name. */
-const GOVERNMENTS = new Set(['government', 'regime', 'authorities']);
+const GOVERNMENTS = new Set(['government', 'regime', 'authorities', 'country', 'nation']);
 
 export const isStateOrgan = (phrase: Phrase): boolean => phrase.state !== null && STATE_ORGANS.has(phrase.head);

@@ -18,7 +18,7 @@ import { roundConfidence, surest } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { findSpeech, type Speech } from '../statement/read.js';
-import { labelIssue, sameIssue } from './issue.js';
+import { labelIssue, pointsBack, sameIssue } from './issue.js';
 import { isDroppedDemand } from './silence.js';
 import { readStance } from './stance.js';
 
@@ -42,7 +42,11 @@ export function readPositions(
     .flatMap((frame) => readStands(document, frame, parties, speeches));
   const groups: [Stand, ...Stand[]][] = [];
   for (const stand of stands) {
-    const group = groups.find(([first]) => isSameStand(first, stand));
+    const group =
+      groups.find(([first]) => isSameStand(first, stand)) ??
+      (pointsBack(stand.issue)
+        ? groups.findLast(([first]) => first.party === stand.party && isSameStance(first, stand))
+        : undefined);
     if (group) group.push(stand);
     else groups.push([stand]);
   }
@@ -80,7 +84,9 @@ function findSpeechBeside(document: Document, trigger: Span, speeches: readonly 
 }
 
 const isSameStand = (a: Stand, b: Stand): boolean =>
-  a.party === b.party && a.frame.stance === b.frame.stance && sameIssue(a.issue, b.issue);
+  a.party === b.party && isSameStance(a, b) && sameIssue(a.issue, b.issue);
+
+const isSameStance = (a: Stand, b: Stand): boolean => a.frame.stance === b.frame.stance;
 
 function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): PositionClaim {
   const { report } = document;
