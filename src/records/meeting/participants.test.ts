@@ -59,4 +59,13 @@ describe('who takes part', () => {
       ).participants,
     ).toEqual(['israel', 'hamas']);
   });
+
+  it('leaves out where they meet', () => {
+    expect(
+      attendance(
+        'Israel and Egypt held talks at Camp David.',
+        meeting('talks', { participant: ['Israel', 'Egypt', 'Camp David'] }),
+      ).participants,
+    ).toEqual(['israel', 'egypt']);
+  });
 });

@@ -20,7 +20,7 @@ const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|stop|head|fly|flew|flies|jo
 
 export function readAttendance(text: string, frame: MeetingFrame, parties: PartyIndex): Attendance {
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => (spans ?? []).flatMap((s) => parties.resolve(s));
-  const named = resolve(frame.roles.participant);
+  const named = resolve(frame.roles.participant?.filter((span) => !isSite(text, span)));
   const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
   const mediator = resolve(frame.roles.mediator)[0] ?? null;
   const participants = new Set(named);
@@ -30,6 +30,13 @@ export function readAttendance(text: string, frame: MeetingFrame, parties: Party
   }
   return { participants: withoutStatesOfPeople([...participants], parties), host, mediator };
 }
+
+/** "talks at Camp David": a building or a base where they meet, not who, though the encoder took it for somebody. */
+const isSite = (text: string, { start, end }: Span): boolean =>
+  /\b(?:at|in|near|inside)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 14), start)) &&
+  /^Camp\s|\b(?:base|palace|hotel|house|airport|center|centre|castle|villa|resort|room|hall|headquarters|embassy|residence)$/i.test(
+    text.slice(start, end),
+  );
 
 /** "Trump hosted Zelenskyy": whoever does the receiving; "was received by Xi": whoever stands after "by". */
 function readHost(text: string, frame: MeetingFrame, parties: PartyIndex): PartyId | null {

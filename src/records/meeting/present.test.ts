@@ -10,7 +10,7 @@ function dayOf(text: string, trigger: string, status: MeetingStatus = 'held'): s
   return frame && readPresentDay(document, frame)?.when.value;
 }
 
-describe('a meeting told in the present is of the day of publishing', () => {
+describe('a meeting that an item tells in the present is of the day of publishing', () => {
   it.each([
     ['Marco Rubio and Sergey Lavrov meet in Riyadh.', 'meet'],
     ['Crown Prince Mohammed bin Salman hosts Marco Rubio.', 'hosts'],
@@ -31,6 +31,10 @@ describe('no day is read', () => {
     ['inside a quotation', '“We meet in Riyadh,” Sergey Lavrov said.', 'meet'],
   ])('%s', (_, text, trigger) => {
     expect(dayOf(text, trigger)).toBeUndefined();
+  });
+  it('in a long report', () => {
+    const report = `Marco Rubio and Sergey Lavrov meet in Riyadh. ${'It was cold. '.repeat(6)}`;
+    expect(dayOf(report, 'meet')).toBeUndefined();
   });
   it('of what is planned', () => {
     expect(dayOf('Marco Rubio and Sergey Lavrov meet in Riyadh.', 'meet', 'planned')).toBeUndefined();

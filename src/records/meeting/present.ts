@@ -1,10 +1,11 @@
 /**
- * The day of a meeting told in the present: "Rubio and Lavrov meet in Riyadh" is of the day the report was published.
+ * The day of a meeting that a short item tells in the present: "Rubio and Lavrov meet in Riyadh" is of the day of publishing.
  *
  * In:  a document and a meeting frame that gives no time of its own.
  * Out: the day of publishing with the words that tell the meeting in the present; null where they do not, or no day is known.
  *
- * The present of news items and headlines tells what happened on their day. What is asked for, hoped for or always done
+ * The present of an item of a few sentences tells what happened on its day; in a long report it is that of captions, whose
+ * pictures may be old. What is asked for, hoped for or always done
  * ("to meet", "may visit", "meet every year") is not told so, and what is going on ("are meeting") began on no known day.
  */
 import type { Document, MeetingFrame } from '../../domain/document.js';
@@ -13,7 +14,7 @@ import type { Dated } from './date.js';
 
 export function readPresentDay(document: Document, frame: MeetingFrame): Dated | null {
   const { published, text } = document.report;
-  if (published === null || frame.status !== 'held') return null;
+  if (published === null || frame.status !== 'held' || document.sentences.length > LONGEST_ITEM) return null;
   const sentence = sentenceAt(document, frame.trigger);
   const before = text.slice(sentence.start, frame.trigger.start);
   const trigger = text.slice(frame.trigger.start, frame.trigger.end);
@@ -22,6 +23,9 @@ export function readPresentDay(document: Document, frame: MeetingFrame): Dated |
   const held = HELD_NOUN.test(before);
   return verb || held ? { when: { value: published, tbd: false }, span: frame.trigger } : null;
 }
+
+/** In sentences. */
+const LONGEST_ITEM = 5;
 
 const TELLS =
   /^(?:meets?|hosts?|visits?|holds?|receives?|welcomes?|calls?|arrives?|travels?|attends?|convenes?|speaks?|begins?|starts?|gathers?|greets?|summons)\b/i;
