@@ -14,6 +14,7 @@ import { findAmounts } from './reading/amounts.js';
 import { linkMentions } from './reading/coreference.js';
 import type { Encoder } from './reading/encoder/encoder.js';
 import { readIdioms } from './reading/idioms.js';
+import { findLeftovers, outside } from './reading/leftovers.js';
 import { findSentences } from './reading/sentences.js';
 import { findTimes } from './reading/time-expressions.js';
 import { findTokens } from './reading/tokens.js';
@@ -35,7 +36,7 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const sentences = findSentences(text);
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
-  const frames = readIdioms(text, sentences, found);
+  const frames = readIdioms(text, sentences, outside(findLeftovers(text), found));
   const linked = linkMentions(text, sentences, tokens, mentions, frames);
   const times = findTimes(text, sentences, report.published);
   const amounts = findAmounts(text);
