@@ -37,6 +37,9 @@ export class Homes {
     if (office === null || !isOfState(office)) return null;
     if (AMERICAN.test(office)) return this.#american(span);
     const post = postOf(office);
+    // English reports leave out the state of their own president most often: the American one.
+    const isTold = this.#states.some((s) => s.state.code === 'US');
+    if (post === 'president' && isTold && this.#mayHold('president of US', name)) return this.#american(span);
     return this.#nearest(span, (code) => this.#mayHold(`${post} of ${code}`, name));
   }
 
