@@ -92,7 +92,7 @@ class OnnxEncoder implements Encoder {
     const mentions: TypedSpan[] = [];
     const attributions: Attribution[] = [];
     for (const window of cutWindows(pieces, sentences, this.#labels.window)) {
-      const read = await this.#readWindow(text, pieces, window);
+      const read = await this.#readWindow(text, sentences, pieces, window);
       const triggers = this.#findTriggers(read);
       const inWindow = await this.#readFramesOf(read, triggers);
       mentions.push(...this.#findMentions(read));
@@ -134,7 +134,7 @@ class OnnxEncoder implements Encoder {
       });
   }
 
-  async #readWindow(text: string, pieces: Pieces, window: Window): Promise<ReadWindow> {
+  async #readWindow(text: string, sentences: readonly Span[], pieces: Pieces, window: Window): Promise<ReadWindow> {
     const length = window.to - window.from + 2;
     const ids = new BigInt64Array(length);
     const shapes = new BigInt64Array(length);
@@ -150,6 +150,7 @@ class OnnxEncoder implements Encoder {
     });
     return {
       text,
+      sentences,
       pieces,
       // [CLS] is piece 0 of the window.
       offset: window.from - 1,
@@ -173,7 +174,7 @@ class OnnxEncoder implements Encoder {
   #findMentions(read: ReadWindow): TypedSpan[] {
     const mentions = this.#labels.mentionTypes.flatMap((type, column) =>
       findStretches(read.mentions, column, read.words, MENTION_THRESHOLD).flatMap((stretch) => {
-        const phrase = findPhrase(read.text, placeOf(read, stretch));
+        const phrase = findPhrase(read.text, withinLine(read, placeOf(read, stretch)));
         return phrase ? [{ ...phrase, type, confidence: stretch.confidence }] : [];
       }),
     );
@@ -236,6 +237,7 @@ class OnnxEncoder implements Encoder {
 /** One window as the first part of the encoder read it; pieces are counted from its [CLS]. */
 interface ReadWindow {
   readonly text: string;
+  readonly sentences: readonly Span[];
   readonly pieces: Pieces;
   /** Add it to a piece of the window to get the piece of the text. */
   readonly offset: number;
@@ -273,13 +275,36 @@ function placeRoles(read: ReadWindow, tags: Uint8Array, cropStart: number, order
   const roles: { [role: string]: Span[] } = {};
   for (const stretch of findRoleStretches(tags, cropStart, read.words, order)) {
     const place = placeOf(read, stretch);
-    const phrase = stretch.role === 'content' ? findQuotedPhrase(read.text, place) : findPhrase(read.text, place);
+    const phrase =
+      stretch.role === 'content' ? findQuotedPhrase(read.text, place) : findPhrase(read.text, withinLine(read, place));
     if (!phrase) continue;
     const spans = roles[stretch.role];
     if (spans) spans.push(phrase);
     else roles[stretch.role] = [phrase];
   }
   return roles;
+}
+
+/** A quotation may run over paragraphs; anything else that runs from a caption or a headline into the text ends with its line. */
+function withinLine({ text, sentences }: ReadWindow, place: Span): Span {
+  for (let i = firstStartingBehind(sentences, place.start); i < sentences.length; i++) {
+    const { start } = sentences[i] as Span;
+    if (start >= place.end) break;
+    if (/\n\s*$/.test(text.slice(place.start, start))) return { start: place.start, end: start };
+  }
+  return place;
+}
+
+/** By halving: reports can have tens of thousands of sentences. */
+function firstStartingBehind(sentences: readonly Span[], place: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const placeOf = (

@@ -4,9 +4,10 @@
  * A person stands for the state: "Rubio met Lavrov; Russia and the United States …" is a meeting of two people.
  * A host who is a person takes part; a state that hosts the talks of two others does not.
  */
-import type { MeetingFrame } from '../../domain/document.js';
+import type { Document, MeetingFrame } from '../../domain/document.js';
 import type { PartyId } from '../../domain/dossier.js';
-import type { Span } from '../../domain/span.js';
+import { covers, overlaps, type Span } from '../../domain/span.js';
+import { framesOf } from '../clause.js';
 import type { PartyIndex } from '../party/read.js';
 
 export interface Attendance {
@@ -18,9 +19,16 @@ export interface Attendance {
 /** The word tells that somebody goes to somebody: whoever is at the place is met. */
 const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|stop|head|fly|flew|flies|journey|came|come)/i;
 
-export function readAttendance(text: string, frame: MeetingFrame, parties: PartyIndex): Attendance {
+export function readAttendance(document: Document, frame: MeetingFrame, parties: PartyIndex): Attendance {
+  const { text } = document.report;
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => (spans ?? []).flatMap((s) => parties.resolve(s));
-  const named = resolve(frame.roles.participant?.filter((span) => !isSite(text, span)));
+  const named = resolve(
+    withoutTellers(
+      document,
+      frame,
+      (frame.roles.participant ?? []).filter((span) => !isSite(text, span)),
+    ),
+  );
   const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
   const mediator = resolve(frame.roles.mediator)[0] ?? null;
   const participants = new Set(named);
@@ -29,6 +37,15 @@ export function readAttendance(text: string, frame: MeetingFrame, parties: Party
     for (const id of (frame.roles.place ?? []).flatMap((s) => parties.resolve(s, 'place'))) participants.add(id);
   }
   return { participants: withoutStatesOfPeople([...participants], parties), host, mediator };
+}
+
+/** "Ushakov said a summit of Trump and Putin was discussed": who tells of it takes no part by telling, where two others do. */
+function withoutTellers(document: Document, { trigger }: MeetingFrame, participants: readonly Span[]): readonly Span[] {
+  const tellers = framesOf(document, 'attribution')
+    .filter(({ roles }) => roles.content?.some((content) => covers(content, trigger)))
+    .flatMap(({ roles }) => roles.source ?? []);
+  const others = participants.filter((span) => !tellers.some((teller) => overlaps(teller, span)));
+  return others.length < 2 ? participants : others;
 }
 
 /** "talks at Camp David": a building or a base where they meet, not who, though the encoder took it for somebody. */

@@ -73,10 +73,13 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
   const date = readMeetingDate(document, worded) ?? readPresentDay(document, worded);
   const status = statusByClock(worded.status, date?.when ?? null, document.report.published);
   const frame: MeetingFrame = { ...worded, status };
-  const attendance = readAttendance(text, frame, parties);
+  const attendance = readAttendance(document, frame, parties);
   const place = readMeetingPlace(document, frame);
   const words = text.slice(frame.trigger.start, frame.trigger.end);
   const before = text.slice(Math.max(0, frame.trigger.start - 30), frame.trigger.start);
+  const pointsBack = /\b(?:the|this|that|these|those|their|such an?|his|her)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
+  // "Prince Faisal hosted the meeting": whose, was told before.
+  const namesHostAlone = pointsBack && attendance.participants.every((id) => id === attendance.host);
   return {
     frame,
     clause: findClause(document, frame),
@@ -84,7 +87,7 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
     date,
     place,
     traits: {
-      participants: describe(attendance, parties),
+      participants: namesHostAlone ? [] : describe(attendance, parties),
       status,
       mode: frame.mode,
       when: date?.when ?? null,
@@ -92,7 +95,7 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
       placeState: place && !place.place.tbd ? (findState(place.place.text ?? '')?.state.name ?? null) : null,
       sides: countSides(`${before}${words}`),
       noun: words.toLowerCase().split(/\s+/).pop()?.replace(/s$/, '') ?? '',
-      pointsBack: /\b(?:the|this|that|these|those|their|such an?|his|her)\s+(?:[\w-]+\s+){0,2}$/i.test(before),
+      pointsBack,
     },
   };
 }

@@ -21,6 +21,17 @@ describe('the status of a meeting', () => {
     expect(readMeetingStatus('A summit will take place.', { trigger, status: 'ongoing' })).toBe('planned');
     expect(readMeetingStatus('A summit ended in Istanbul.', { trigger, status: 'held' })).toBe('held');
   });
+  it.each([
+    ['Keir Starmer postponed a planned visit to Kyiv.', 'visit', 'postponed'],
+    ['The visit to Kyiv was abruptly cancelled.', 'visit', 'cancelled'],
+    ['A summit of the two was discussed.', 'summit', 'proposed'],
+    ['They discussed grain at the summit.', 'summit', 'held'],
+    ['They met in Riyadh and the plan was discussed.', 'met', 'held'],
+    ['After the delay the summit was held.', 'summit', 'held'],
+  ] as const)('is that of the verb that governs the noun: %s', (text, noun, status) => {
+    const start = text.indexOf(noun);
+    expect(readMeetingStatus(text, { trigger: { start, end: start + noun.length }, status: 'held' })).toBe(status);
+  });
 });
 
 it('tells what is over from what lies ahead', () => {

@@ -28,6 +28,8 @@ export function findReferents(
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
   if (context === 'place') return placeOf(identities, phrase);
+  const pair = statePair(identities, phrase);
+  if (pair) return pair;
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
   const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
@@ -92,6 +94,19 @@ function withAlias(identity: Identity, phrase: Phrase): Identity {
 function innerPronoun(text: string, span: Span): Span | null {
   const pronoun = /^(?:I|we|he|she|they)\s+\w+\s+(he|she|they|we|it)$/i.exec(text.slice(span.start, span.end))?.[1];
   return pronoun ? { start: span.end - pronoun.length, end: span.end } : null;
+}
+
+/** "Russian-American", "US–China": the two sides of talks, in one word. */
+function statePair(identities: Identities, { text, span }: Phrase): Identity[] | null {
+  const match = /^(\p{Lu}[\p{L}.]+)[-–—/](\p{Lu}[\p{L}.]+)$/u.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const [first, second] = [findState(match[1]), findState(match[2])];
+  if (!first || !second || findState(text)) return null;
+  const behind = span.start + match[1].length;
+  return [
+    identities.ofState(first.state, { start: span.start, end: behind }),
+    identities.ofState(second.state, { start: behind + 1, end: span.end }),
+  ];
 }
 
 /** "the Organization for Economic Cooperation and Development": the encoder saw one body in all the words. */
