@@ -21,17 +21,17 @@ const GOVERNING: readonly (readonly [status: MeetingStatus, before: RegExp, behi
   [
     'postponed',
     /\b(?:postpon(?:ed|es|ing)|delay(?:ed|s|ing)|put off|puts off|defer(?:red|s)|push(?:ed|es) back)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|had been|been)\s+(?:\w+ly\s+)?(?:postponed|delayed|put off|deferred|pushed back)\b/i,
+    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|had been|been)\s+(?:\w+ly\s+)?(?:postponed|delayed|put off|deferred|pushed back)\b/i,
   ],
   [
     'cancelled',
     /\b(?:cancel(?:l?ed|s|l?ing)|call(?:ed|s|ing) off|scrap(?:ped|s)|abandon(?:ed|s))\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|been)\s+(?:\w+ly\s+)?(?:cancell?ed|called off|scrapped)\b/i,
+    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|been)\s+(?:\w+ly\s+)?(?:cancell?ed|called off|scrapped)\b/i,
   ],
   [
     'proposed',
     /\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|offer(?:ed|s)|discuss(?:ed|es|ing)|the (?:possibility|prospect|idea) of)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|is being|are being)\s+(?:\w+ly\s+)?(?:discussed|proposed|suggested|mooted|considered|under discussion|possible|likely|unlikely)\b/i,
+    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|is being|are being)\s+(?:\w+ly\s+)?(?:discussed|proposed|suggested|mooted|considered|under discussion|possible|likely|unlikely)\b/i,
   ],
 ];
 
