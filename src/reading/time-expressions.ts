@@ -22,7 +22,7 @@ import { feastRules } from './time/feasts.js';
 import { joinNeighbours } from './time/neighbours.js';
 import { quarterRules } from './time/quarters.js';
 import { referenceRules } from './time/references.js';
-import type { Rule, Surroundings } from './time/rule.js';
+import type { Rule, Surroundings, Told } from './time/rule.js';
 import { tenseAt } from './time/tense.js';
 import { weekdayRules } from './time/weekdays.js';
 
@@ -47,40 +47,45 @@ const ANY_RULE = new RegExp(RULES.map(({ pattern }) => pattern.source.replace(/\
 
 export function findTimes(text: string, sentences: readonly Span[], published: IsoDay | null): TimeExpression[] {
   const times: TimeExpression[] = [];
-  let narrated: IsoDay | null = null;
+  let told: Told = { narrated: null, quarter: null };
   for (const { start, end } of sentences) {
     const words = text.slice(start, end);
-    const found = findInSentence(words, published, narrated);
-    for (const time of joinNeighbours(words, found, narrated))
+    const found = findInSentence(words, published, told);
+    for (const time of joinNeighbours(words, found, told.narrated))
       times.push({ ...time, start: start + time.start, end: start + time.end });
-    narrated = found.reduce(dayTold, narrated);
+    told = found.reduce(afterTelling, told);
   }
   return times;
 }
 
-function findInSentence(sentence: string, published: IsoDay | null, narratedBefore: IsoDay | null): TimeExpression[] {
+function findInSentence(sentence: string, published: IsoDay | null, toldBefore: Told): TimeExpression[] {
   const found: TimeExpression[] = [];
-  let narrated = narratedBefore;
+  let told = toldBefore;
   let behind = 0;
   for (const word of sentence.matchAll(WORD)) {
     if (word.index < behind) continue;
-    const time = readAt(sentence, word.index, published, narrated);
+    const time = readAt(sentence, word.index, published, told);
     if (!time) continue;
     found.push(time);
     behind = time.end;
-    narrated = dayTold(narrated, time);
+    told = afterTelling(told, time);
   }
   return found;
 }
 
-/** The day told last, once `time` is read. */
-const dayTold = (before: IsoDay | null, { days }: TimeExpression): IsoDay | null =>
-  days !== null && days.length === 'YYYY-MM-DD'.length ? days : before;
+/** What the text has told last, once `time` is read. A quarter to compare with is none to tell of; months end it. */
+function afterTelling(before: Told, { days, value }: TimeExpression): Told {
+  const isQuarter = /^\d{4}-Q\d$/.test(value) && value.slice(0, 4) >= (before.quarter ?? '').slice(0, 4);
+  return {
+    narrated: days !== null && days.length === 'YYYY-MM-DD'.length ? days : before.narrated,
+    quarter: isQuarter ? value : /^P\d+M$/.test(value) ? null : before.quarter,
+  };
+}
 
 /** Letters or digits in a row, not the rest of a longer word. */
 const WORD = /(?<![\p{L}\p{N}])(?:[A-Za-z]+|\d+)/gu;
 
-function readAt(sentence: string, start: number, published: IsoDay | null, narrated: IsoDay | null) {
+function readAt(sentence: string, start: number, published: IsoDay | null, told: Told) {
   ANY_RULE.lastIndex = start;
   if (!ANY_RULE.test(sentence)) return null;
   let longest: TimeExpression | null = null;
@@ -90,7 +95,7 @@ function readAt(sentence: string, start: number, published: IsoDay | null, narra
     if (!match) continue;
     const end = start + match[0].length;
     if (end <= (longest?.end ?? start) || !isWrittenRight(match)) continue;
-    const meaning = read({ 0: match[0], ...match.groups }, surroundingsOf(sentence, start, end, published, narrated));
+    const meaning = read({ 0: match[0], ...match.groups }, surroundingsOf(sentence, start, end, published, told));
     if (meaning) longest = { start, end, ...meaning };
   }
   return longest;
@@ -101,11 +106,11 @@ function surroundingsOf(
   start: number,
   end: number,
   published: IsoDay | null,
-  narrated: IsoDay | null,
+  told: Told,
 ): Surroundings {
   return {
     published,
-    narrated,
+    ...told,
     tense: () => tenseAt(sentence, start, end),
     before: sentence.slice(Math.max(0, start - NEAR), start),
     behind: sentence.slice(end, end + NEAR),

@@ -19,7 +19,7 @@ const PART = '(?:earlier|early|mid|late|later|the end of|the beginning of|the st
 export const aroundRules: readonly Rule[] = [
   rule(`(?:(?<part>${PART})~)?(?<which>${WHICH}) (?:fiscal )?(?<unit>${PERIOD})`, readPeriod),
   rule('(?<part>earlier|later) in the (?<unit>day|week|month|year)', (g, s) => readPeriod({ ...g, which: 'this' }, s)),
-  rule('the (?<unit>year|week|month|quarter) (?=ended|ending|ends)', (g) => duration('one', g.unit as string)),
+  rule('the (?:fiscal )?(?<unit>year|week|month)(?= (?:ended|ending|ends)\\b)', (g) => duration('one', g.unit as string)),
   rule('the (?:full~|fiscal |full fiscal |latest fiscal )?year', (_, { published }) =>
     open(published ? String(yearOf(published)) : 'XXXX'),
   ),

@@ -6,12 +6,23 @@ import { addDays, yearOf } from './calendar.js';
 import { monthBeyond, monthDayNear, monthNear } from './direction.js';
 import { century, date, dayIn, decade, type Meaning, month, part, window, year } from './periods.js';
 import { type Groups, isDeadline, type Rule, rule, type Surroundings } from './rule.js';
-import { countOf, DAY, dayNumber, EARLY_LATE, MONTH, monthNumber, SHORT_WEEKDAY, shiftOf, YEAR } from './words.js';
+import { COUNTED, countOf, DAY, dayNumber, EARLY_LATE, MONTH, monthNumber, SHORT_WEEKDAY, shiftOf, YEAR } from './words.js';
 
 const NAMED_DAY = `(?:(?<weekday>${SHORT_WEEKDAY}),? (?:the )?)?`;
 
 /** "Nineties" → 90. */
 const decadeNumber = (word: string): number => countOf(word.replace(/ies$/i, 'y')) ?? 0;
+
+/** As read aloud: "nineteen ninety-one", "the year two thousand", "two thousand and four". */
+const SPOKEN_YEAR = `(?:the year )?(?:(?<hundreds>nineteen|twenty)~(?<rest>${COUNTED})|two thousand(?: (?:and )?(?<few>${COUNTED}))?)(?! (?:hundred|thousand|[mb]illion))`;
+
+/** "Two thousand five people" is no year; where it is one, a month, "the year" or a preposition leads. */
+function spokenYear(g: Groups, before: string): number | null {
+  const isLed = g.month !== undefined || /^the year/i.test(g[0] as string) || /\b(?:in|since|by|until)\s$/i.test(before);
+  if (!g.hundreds) return isLed ? 2000 + (countOf(g.few ?? '') ?? 0) : null;
+  const inCentury = countOf(g.rest as string) ?? 0;
+  return inCentury >= 10 && (isLed || /^n/i.test(g.hundreds)) ? (/^n/i.test(g.hundreds) ? 1900 : 2000) + inCentury : null;
+}
 
 /** Between the ends of a range: "Aug. 20 to 22", "20–22 August". */
 const TO = '(?: (?:to|through|until|and) | ?[-–] ?)';
@@ -61,9 +72,9 @@ export const dateRules: readonly Rule[] = [
     `the (?:(?:early|mid|late)~)?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)`,
     (g) => decade(1900 + decadeNumber(g.decade as string)),
   ),
-  rule(`nineteen[ -](?<spoken>\${COUNTED})`, (g) => {
-    const inCentury = countOf(g.spoken as string);
-    return inCentury !== null && inCentury >= 10 ? year(1900 + inCentury) : null;
+  rule(`(?:(?<month>${MONTH}) )?${SPOKEN_YEAR}`, (g, { before }) => {
+    const spoken = spokenYear(g, before);
+    return spoken === null ? null : g.month ? month(spoken, monthNumber(g.month)) : year(spoken);
   }),
   rule('(?:the )?(?<number>\\d{1,2})(?:st|nd|rd|th)~century', (g) => century(Number(g.number))),
 ];

@@ -34,6 +34,7 @@ function readDistance(g: Groups, s: Surroundings): Meaning {
   const sign = /ago/i.test(g.which as string) ? -1 : 1;
   const isUnclear = count === null || unit === 'hour' || unit === 'minute' || unit === 'second';
   if (isUnclear || s.published === null) return open(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  if (count === 1 && sign < 0 && unit === 'year' && isCompared(s)) return quarterBefore(s.quarter);
   return periodAt(unit, s.published, sign * count * perUnit(g.unit as string));
 }
 
@@ -50,8 +51,18 @@ function readTold(g: Groups, s: Surroundings): Meaning {
   const sign = /earlier|before/i.test(g.which as string) ? -1 : 1;
   const from = s.narrated ?? s.published;
   if (count === null || from === null) return open(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  if (count === 1 && sign < 0 && unitOf(g.unit as string) === 'year' && isCompared(s)) return quarterBefore(s.quarter);
   return { ...periodAt(unitOf(g.unit as string), from, sign * count * perUnit(g.unit as string)), days: null };
 }
+
+type Compared = Surroundings & { readonly quarter: string };
+
+/** "Net rose to $9 million from $8 million a year earlier", told of a quarter: figures are compared with the like quarter's. */
+function isCompared(s: Surroundings): s is Compared {
+  return s.quarter !== null && /[$€£¥#]\s?\d|illion|\bcents\b|%/.test(s.before + s.behind);
+}
+
+const quarterBefore = (quarter: string): Meaning => open(`${Number(quarter.slice(0, 4)) - 1}${quarter.slice(4)}`);
 
 /** A deadline is the last day it leaves: "within 10 days" of 19 August is 29 August. */
 function readDeadline(g: Groups, s: Surroundings): Meaning {

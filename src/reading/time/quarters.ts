@@ -15,7 +15,10 @@ export const quarterRules: readonly Rule[] = [
   rule(`Q(?<number>[1-4])(?: (?:of )?(?<year>${YEAR}))?`, readQuarter),
   // Results are told of the quarter that is over: "sales in the quarter", compared with "the year-earlier quarter".
   rule('the (?:latest )?quarter|the latest period', (_, s) => quarterBack(s, 1)),
-  rule('(?:the )?year~(?:ago|earlier)~(?:quarter|period)', (_, s) => quarterBack(s, 5)),
+  rule(`(?:the |a )?year~(?:ago|earlier)~(?:(?<ordinal>${ORDINAL})~)?(?:quarter|period)`, (g, s) =>
+    g.ordinal ? readQuarter({ ...g, which: 'last' }, s) : quarterBack(s, 5),
+  ),
+  rule('(?:the |a )?year[-\u2010\u2011](?:ago|earlier)', (_, s) => quarterBack(s, 5)),
   rule(`the (?<ordinal>first|second|last)~half${OF_YEAR}`, (g, s) => {
     const inYear = yearTold(g, s);
     return inYear === null ? null : half(inYear, /first/i.test(g.ordinal as string) ? 1 : 2);

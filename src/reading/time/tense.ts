@@ -30,8 +30,8 @@ const wordsOf = (text: string): string[] => text.match(/[A-Za-z]+(?:['’][a-z]+
 /** "by Friday", "until Monday", "ahead of Friday's summit" look forward whatever the verb, but for "had signed by Friday". */
 function deadlineTense(before: readonly string[]): Tense | null {
   const words = before.map((word) => word.toLowerCase());
-  // "starting in December"
-  if (/^(?:on|in)$/.test(words.at(-1) ?? '')) words.pop();
+  // "starting in December", "until 9 a.m. Tuesday"
+  while (/^(?:on|in|at|noon|midnight|\d[\d.]*|[ap]m?|m|early|late|gmt|utc|[ecmp][sd]?t)$/.test(words.at(-1) ?? '')) words.pop();
   const [last, second] = [words.at(-1), words.at(-2)];
   if (before.slice(-8).includes('had')) return null;
   return DEADLINE.has(last ?? '') || (last === 'of' && second === 'ahead') ? 'future' : null;

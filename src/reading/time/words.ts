@@ -19,7 +19,7 @@ export const EARLY_LATE = '(?:early|mid|late|the beginning of|the start of|the m
 
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 
-const COUNTED = `(?:${TENS.join('|')})[ -](?:${ONES.slice(0, 9).join('|')})|${Object.keys(COUNTS)
+export const COUNTED = `(?:${TENS.join('|')})[ -](?:${ONES.slice(0, 9).join('|')})|${Object.keys(COUNTS)
   .filter((word) => word.length > 2)
   .reverse()
   .join('|')}`;
