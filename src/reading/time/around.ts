@@ -2,8 +2,8 @@
  * Periods around the day of publishing or around the day last told: "this week", "earlier this month", "next year",
  * "the end of the month", "that year", "the next day".
  *
- * What is counted from the day last told has a TIMEX3 value and no days: which day was meant is a reading, not a word
- * of the text.
+ * What is counted from the day last told always has a TIMEX3 value; it has days only where that day was told in the
+ * same sentence or the one before.
  */
 import { addDays, firstDay, lastDay, yearOf } from './calendar.js';
 import { monthDayNear } from './direction.js';
@@ -31,7 +31,7 @@ export const aroundRules: readonly Rule[] = [
   rule("(?:the )?(?<unit>year|month|week)['’]s end|(?:the )?(?<unit2>year|month|week)~end", readEnd),
   rule('that same (?<unit>day|week|month|year)|the same (?<unit2>day)|that (?<unit3>day|week|month|year)', (g, s) => {
     const unit = unitOf((g.unit ?? g.unit2 ?? g.unit3) as string);
-    return s.narrated === null ? open(unresolved(unit)) : { ...periodAt(unit, s.narrated, 0), days: null };
+    return s.narrated === null ? open(unresolved(unit)) : nearOnly(periodAt(unit, s.narrated, 0), s);
   }),
   rule(`the (?<which>next|following|previous) (?:day|(?<daytime>${DAYTIME}))`, readNextDay),
   rule('the day (?<which>after|before)(?! (?:yesterday|tomorrow))', readNextDay),
@@ -43,7 +43,7 @@ function readPeriod(g: Groups, s: Surroundings): Meaning {
   const from = isTold ? s.narrated : s.published;
   if (from === null) return open(unresolved(unit));
   const period = periodAt(unit, from, shiftOf(g.which));
-  if (isTold) return { ...period, days: null };
+  if (isTold) return nearOnly(period, s);
   return g.part ? partOf(g.part, period, s) : period;
 }
 
@@ -62,11 +62,15 @@ function readEnd(g: Groups, s: Surroundings): Meaning {
   return part('the end of', periodAt(unit, s.published, 0), isDeadline(s));
 }
 
-function readNextDay(g: Groups, { narrated }: Surroundings): Meaning {
+function readNextDay(g: Groups, s: Surroundings): Meaning {
   const code = g.daytime ? (DAYTIME_CODES[g.daytime.toLowerCase()] ?? '') : '';
-  const day = narrated ? addDays(narrated, /previous|before/i.test(g.which as string) ? -1 : 1) : 'XXXX-XX-XX';
-  return { ...date(`${day}${code}`, null), type: code ? 'TIME' : 'DATE' };
+  const day = s.narrated && addDays(s.narrated, /previous|before/i.test(g.which as string) ? -1 : 1);
+  return nearOnly({ ...date(`${day ?? 'XXXX-XX-XX'}${code}`, day), type: code ? 'TIME' : 'DATE' }, s);
 }
+
+/** What is counted from a day told further up has no days: which one was meant is then a guess. */
+const nearOnly = (meaning: Meaning, { isNarratedNear }: Surroundings): Meaning =>
+  isNarratedNear ? meaning : { ...meaning, days: null };
 
 const UNRESOLVED: Readonly<Partial<Record<Unit, string>>> = {
   day: 'XXXX-XX-XX',

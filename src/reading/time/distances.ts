@@ -42,17 +42,18 @@ function readDistance(g: Groups, s: Surroundings): Meaning {
 function readFromNow(g: Groups, s: Surroundings): Meaning | null {
   if (countOf(g.count as string) === null || s.tense() !== 'future') return null;
   if (/\b(?:first|last|only|once|twice|times?|\w+est)\b[^.;]{0,30}$/i.test(s.before)) return null;
-  return readDistance({ ...g, which: 'from now' }, s);
+  return readDistance({ ...g, which: 'from now' }, { ...s, published: s.announced });
 }
 
-/** "Three days later": counted from the day last told, which is a reading, not a word of the text; the days stay open. */
+/** "Three days later": counted from the day last told; the days stay open where that was not told right before. */
 function readTold(g: Groups, s: Surroundings): Meaning {
   const count = countOf(g.count as string);
   const sign = /earlier|before/i.test(g.which as string) ? -1 : 1;
   const from = s.narrated ?? s.published;
   if (count === null || from === null) return open(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
   if (count === 1 && sign < 0 && unitOf(g.unit as string) === 'year' && isCompared(s)) return quarterBefore(s.quarter);
-  return { ...periodAt(unitOf(g.unit as string), from, sign * count * perUnit(g.unit as string)), days: null };
+  const then = periodAt(unitOf(g.unit as string), from, sign * count * perUnit(g.unit as string));
+  return s.isNarratedNear ? then : { ...then, days: null };
 }
 
 type Compared = Surroundings & { readonly quarter: string };
@@ -64,14 +65,22 @@ function isCompared(s: Surroundings): s is Compared {
 
 const quarterBefore = (quarter: string): Meaning => open(`${Number(quarter.slice(0, 4)) - 1}${quarter.slice(4)}`);
 
-/** A deadline is the last day it leaves: "within 10 days" of 19 August is 29 August. */
+/**
+ * A deadline is the last day it leaves, counted from its announcement: "within 10 days" of 19 August is 29 August.
+ * "Within 48 hours of signing" hangs on an event, of which no day is told.
+ */
 function readDeadline(g: Groups, s: Surroundings): Meaning {
-  return { ...duration(g.count as string, g.unit as string), days: endOfLength(g, s.published) };
+  const days = HANGS_ON.test(s.behind) ? null : endOfLength(g, s.announced);
+  return { ...duration(g.count as string, g.unit as string), days };
 }
 
+const HANGS_ON = /^\s{1,4}(?:of|after|from|following)\s(?!(?:now|today)\b)/i;
+
 function readWindow(g: Groups, s: Surroundings): Meaning {
-  const end = endOfLength(g, s.published);
-  return { ...duration(g.count as string, g.unit as string), days: end && s.published && window(s.published, end) };
+  const length = duration(g.count as string, g.unit as string);
+  if (HANGS_ON.test(s.behind)) return length;
+  const end = endOfLength(g, s.announced);
+  return { ...length, days: end && s.announced && window(s.announced, end) };
 }
 
 /** "The past year" ends with the day of publishing; TimeBank gives it the value of the last one. */
@@ -81,8 +90,8 @@ function readPast(g: Groups, s: Surroundings): Meaning {
   return { ...told, days: from && s.published && window(from, s.published) };
 }
 
-function endOfLength(g: Groups, published: IsoDay | null): IsoDay | null {
+function endOfLength(g: Groups, from: IsoDay | null): IsoDay | null {
   const count = countOf(g.count as string);
-  if (published === null || count === null) return null;
-  return dayAt(unitOf(g.unit as string), published, count * perUnit(g.unit as string));
+  if (from === null || count === null) return null;
+  return dayAt(unitOf(g.unit as string), from, count * perUnit(g.unit as string));
 }

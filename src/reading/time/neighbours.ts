@@ -6,13 +6,13 @@
  *   from Monday to Wednesday     two, each meaning all three days for the dossier
  */
 import type { TimeExpression } from '../../domain/document.js';
-import type { IsoDay } from '../../domain/report.js';
 import { addDays, firstDay, lastDay } from './calendar.js';
+import type { Told } from './told.js';
 
 export function joinNeighbours(
   sentence: string,
   times: readonly TimeExpression[],
-  narrated: IsoDay | null,
+  narrated: Told['narrated'],
 ): TimeExpression[] {
   const joined = joinClocks(sentence, times);
   const days = new Set(joined.filter(isDay).map((time) => time.days));
@@ -42,9 +42,9 @@ const BETWEEN =
   /^(?:,?\s{1,4}(?:(?:on|at|around|about|from|by)\s{1,4})?|\s{1,4}\([^)]{1,20}\)\s{1,4}(?:on\s)?)(?:about\s|around\s)?$/;
 
 /** An hour by itself is on the one day its sentence tells; else on the day last told, which is no word of the sentence. */
-function dateClock(clock: TimeExpression, only: string | undefined, narrated: IsoDay | null): TimeExpression {
+function dateClock(clock: TimeExpression, only: string | undefined, narrated: Told['narrated']): TimeExpression {
   if (only !== undefined) return onDay(clock, only);
-  return narrated ? { ...onDay(clock, narrated), days: null } : clock;
+  return narrated ? { ...onDay(clock, narrated.day), days: null } : clock;
 }
 
 type OnDay = TimeExpression & { readonly days: string };

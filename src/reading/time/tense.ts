@@ -93,3 +93,21 @@ const IRREGULAR = new Set(
    grew heard hid hit hurt kept knew laid lay lit meant overcame paid quit ran rang sold shot showed shut
    slept spent split spread stole sought swore taught thought threw understood withdrew wore`.split(/\s+/),
 );
+
+/**
+ * Whether a day is that of an announcement: the verb it stands with is one of saying or deciding.
+ * "Said on Monday", "On Monday, Merz told …"; not "said that he met Putin on Monday".
+ */
+export function isAnnounced(sentence: string, start: number, end: number): boolean {
+  const before = wordsOf(sentence.slice(Math.max(0, start - REACH), start)).slice(-8).reverse();
+  const verb = before.find((word) => isPast(word) || CUTS_OFF.test(word));
+  if (verb !== undefined) return ANNOUNCES.has(verb);
+  const behind = wordsOf(sentence.slice(end, end + REACH)).slice(0, 8);
+  return ANNOUNCES.has(behind.find((word) => isPast(word) || CUTS_OFF.test(word)) ?? '');
+}
+
+const CUTS_OFF = /^(?:that|which|who|will|would|to|of|after|before|since|by|until|from)$/;
+const ANNOUNCES = new Set(
+  `said told announced declared stated pledged promised vowed agreed decided ordered signed wrote added warned demanded
+   proposed offered confirmed stressed ruled adopted approved issued reported insisted`.split(/\s+/),
+);
