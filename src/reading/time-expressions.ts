@@ -72,9 +72,7 @@ interface Read {
 function readSentence(sentence: string, writtenOn: IsoDay | null, before: Told): Read {
   const read = readOnce(sentence, writtenOn, before);
   const { announced } = read.told;
-  return announced?.age === 0 && read.times.length > 1
-    ? readOnce(sentence, writtenOn, { ...before, announced })
-    : read;
+  return announced?.age === 0 && read.times.length > 1 ? readOnce(sentence, writtenOn, { ...before, announced }) : read;
 }
 
 function readOnce(sentence: string, writtenOn: IsoDay | null, before: Told): Read {

@@ -13,8 +13,10 @@ const SPANS = '(?:days|weeks|months|years|quarters|decades)';
 
 export const distanceRules: readonly Rule[] = [
   rule(`${ABOUT}(?<count>${NUMBER}) (?:or so )?(?<unit>${UNIT}) (?:or so )?(?<which>ago|from now)`, readDistance),
-  rule(`(?<count>${NUMBER}) (?<unit>${DATE_UNIT})['’]? time`, (g, s) => readDistance({ ...g, which: 'from now' }, s)),
-  rule(`(?<=\\bin )(?<count>${NUMBER}) (?<unit>(?:day|week|month|year)s?)(?! of\\b)`, readFromNow),
+  rule(`(?<count>${NUMBER}) (?<unit>${DATE_UNIT})(?:['’]s?)? time`, (g, s) =>
+    readDistance({ ...g, which: 'from now' }, s),
+  ),
+  rule(`(?<=\\bin )(?<count>${NUMBER}) (?<unit>(?:day|week|fortnight|month|year)s?)(?! of\\b)`, readFromNow),
   rule(`${ABOUT}(?<count>${NUMBER}) (?<unit>${DATE_UNIT}) (?<which>earlier|later)(?! than)`, readTold),
   rule(`${ABOUT}(?<count>${NUMBER}) (?<unit>${DATE_UNIT}) (?<which>before|after|afterwards)(?=[.,;:]|$)`, readTold),
   rule(`(?<unit>${SPANS}) (?<which>ago|earlier|before|later|after|afterwards)`, (g) =>
@@ -41,7 +43,12 @@ function readDistance(g: Groups, s: Surroundings): Meaning {
 /** "Will meet in two weeks", not "the first visit in two weeks". */
 function readFromNow(g: Groups, s: Surroundings): Meaning | null {
   if (countOf(g.count as string) === null || s.tense() !== 'future') return null;
-  if (/\b(?:first|last|only|once|twice|times?|\w+est)\b[^.;]{0,30}$/i.test(s.before)) return null;
+  if (
+    /\b(?:first|last|only|once|twice|times?|\w+est)\b(?![^.;]*\b(?:will|would|shall|must|should|to)\b)[^.;]{0,30}$/i.test(
+      s.before,
+    )
+  )
+    return null;
   return readDistance({ ...g, which: 'from now' }, { ...s, published: s.announced });
 }
 

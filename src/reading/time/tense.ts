@@ -31,10 +31,14 @@ const wordsOf = (text: string): string[] => text.match(/[A-Za-z]+(?:['’][a-z]+
 function deadlineTense(before: readonly string[]): Tense | null {
   const words = before.map((word) => word.toLowerCase());
   // "starting in December", "until 9 a.m. Tuesday"
-  while (/^(?:on|in|at|noon|midnight|\d[\d.]*|[ap]m?|m|early|late|gmt|utc|[ecmp][sd]?t)$/.test(words.at(-1) ?? '')) words.pop();
+  while (/^(?:on|in|at|noon|midnight|\d[\d.]*|[ap]m?|m|early|late|gmt|utc|[ecmp][sd]?t)$/.test(words.at(-1) ?? ''))
+    words.pop();
   const [last, second] = [words.at(-1), words.at(-2)];
   if (before.slice(-8).includes('had')) return null;
-  return DEADLINE.has(last ?? '') || (last === 'of' && second === 'ahead') ? 'future' : null;
+  // "The deadline is noon on Friday": a clock or a day by itself behind "is" is that of a plan.
+  return DEADLINE.has(last ?? '') || /^(?:is|are)$/.test(last ?? '') || (last === 'of' && second === 'ahead')
+    ? 'future'
+    : null;
 }
 
 const DEADLINE = new Set(['by', 'until', 'till', 'effective', 'starting', 'beginning']);
@@ -99,7 +103,9 @@ const IRREGULAR = new Set(
  * "Said on Monday", "On Monday, Merz told …"; not "said that he met Putin on Monday".
  */
 export function isAnnounced(sentence: string, start: number, end: number): boolean {
-  const before = wordsOf(sentence.slice(Math.max(0, start - REACH), start)).slice(-8).reverse();
+  const before = wordsOf(sentence.slice(Math.max(0, start - REACH), start))
+    .slice(-8)
+    .reverse();
   const verb = before.find((word) => isPast(word) || CUTS_OFF.test(word));
   if (verb !== undefined) return ANNOUNCES.has(verb);
   const behind = wordsOf(sentence.slice(end, end + REACH)).slice(0, 8);
