@@ -46,8 +46,20 @@ const RULES: readonly Rule[] = [
   ...referenceRules,
 ];
 
-/** All rules as one: most words begin nothing, and one look says so, ten times faster than asking each rule. */
-const ANY_RULE = new RegExp(RULES.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'iy');
+/**
+ * All rules as two: most words begin nothing, and two looks say so, ten times faster than asking each rule. As one they
+ * would be longer than the 20 kB beyond which V8 leaves a pattern slow.
+ */
+const ANY_RULE: readonly RegExp[] = [RULES.slice(0, RULES.length / 2), RULES.slice(RULES.length / 2)].map(
+  (rules) => new RegExp(rules.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'iy'),
+);
+
+function beginsAny(sentence: string, start: number): boolean {
+  return ANY_RULE.some((pattern) => {
+    pattern.lastIndex = start;
+    return pattern.test(sentence);
+  });
+}
 
 export function findTimes(text: string, sentences: readonly Span[], published: IsoDay | null): TimeExpression[] {
   const times: TimeExpression[] = [];
@@ -107,8 +119,7 @@ const DATELINE = new RegExp(
 const WORD = /(?<![\p{L}\p{N}])(?:[A-Za-z]+|\d+)/gu;
 
 function readAt(sentence: string, start: number, published: IsoDay | null, told: Told) {
-  ANY_RULE.lastIndex = start;
-  if (!ANY_RULE.test(sentence)) return null;
+  if (!beginsAny(sentence, start)) return null;
   let longest: TimeExpression | null = null;
   for (const { pattern, read } of RULES) {
     pattern.lastIndex = start;

@@ -25,7 +25,7 @@ import {
 
 const PERIOD = '(?:week|month|quarter|year|decade|century)';
 const WHICH = '(?:this|last|next|the current|this past|this coming|the coming|the previous|the following)';
-const PART = '(?:earlier|early|mid|late|later|the end of|the beginning of|the start of)';
+const PART = '(?:earlier|early|mid|late|later|the end of|the beginning of|the start of|the middle of)';
 
 const WEEK_OF = 'the week (?:of|beginning|commencing|starting)';
 
@@ -55,19 +55,27 @@ export const aroundRules: readonly Rule[] = [
         : window(`${whole.days}-16`, lastDay(whole.days)),
     };
   }),
-  rule('end of the (?<unit>week|month|year|decade)|the end of the (?<unit2>week|month|year|decade)', readEnd),
-  rule("(?:the )?(?<unit>year|month|week)['’]s end|(?:the )?(?<unit2>year|month|week)~end", readEnd),
+  rule('(?:the )?(?<part>end|beginning|start|middle) of the (?<unit>week|month|year|decade)', readPart),
+  rule("(?:the )?(?<unit>year|month|week)['’]s end|(?:the )?(?<unit2>year|month|week)~end", readPart),
   rule('that same (?<unit>day|week|month|year)|the same (?<unit2>day)|that (?<unit3>day|week|month|year)', (g, s) => {
     const unit = unitOf((g.unit ?? g.unit2 ?? g.unit3) as string);
     return s.narrated === null ? open(unresolved(unit)) : nearOnly(periodAt(unit, s.narrated, 0), s);
   }),
   rule(`the (?<which>next|following|previous) (?:day|(?<daytime>${DAYTIME}))`, readNextDay),
+  rule('(?<=\\bin )the (?:(?:early|late) )?(?<daytime>morning|afternoon|evening)', readDaytime),
+  rule('that (?<daytime>morning|afternoon|evening|night)', readDaytime),
   rule('the day (?<which>after|before)(?! (?:yesterday|tomorrow))', (g, s) => {
     const next = readNextDay(g, s);
     // "The day after the summit" hangs on the summit, whose day is not told here.
     return /^\s(?!and\b)/.test(s.behind) ? { ...next, days: null } : next;
   }),
 ];
+
+/** "In the afternoon" is on the day last told. */
+function readDaytime(g: Groups, s: Surroundings): Meaning {
+  const code = DAYTIME_CODES[(g.daytime as string).toLowerCase()];
+  return nearOnly({ type: 'TIME', value: `${s.narrated ?? 'XXXX-XX-XX'}${code}`, days: s.narrated }, s);
+}
 
 function readWeekOf(g: Groups, s: Surroundings): Meaning | null {
   const day = monthDayNear(s.published, monthNumber(g.month as string), dayNumber(g.day as string), s.tense());
@@ -107,10 +115,10 @@ function partOf(words: string, period: Meaning, s: Surroundings): Meaning {
   return part(words, period, isDeadline(s));
 }
 
-function readEnd(g: Groups, s: Surroundings): Meaning {
+function readPart(g: Groups, s: Surroundings): Meaning {
   const unit = unitOf((g.unit ?? g.unit2) as string);
   if (s.published === null) return open(unresolved(unit));
-  return part('the end of', periodAt(unit, s.published, 0), isDeadline(s));
+  return part(`the ${g.part ?? 'end'} of`, periodAt(unit, s.published, 0), isDeadline(s));
 }
 
 function readNextDay(g: Groups, s: Surroundings): Meaning {

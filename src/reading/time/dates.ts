@@ -88,6 +88,7 @@ export const dateRules: readonly Rule[] = [
     return monthBeyond(s.published, number, /last|past/.test(which) ? 'past' : 'future');
   }),
   rule(`(?<month>${MONTH})`, readBareMonth),
+  rule(`(?<=\\b(?:an?|the|its|his|her|their|our) )(?<month>${MONTH})(?= [a-z])`, readMonthAttribute),
   rule(`(?<part>${EARLY_LATE})(?: in | of |~)(?<year>${YEAR})(?!s)`, (g, s) => inPart(g, s, year(Number(g.year)))),
   rule(`(?:fiscal(?: year)?|the year|calendar) (?<year>${YEAR})(?!s)`, (g) => year(Number(g.year))),
   rule(`(?<year>${YEAR})`, readBareYear),
@@ -123,7 +124,10 @@ function readMonthDay(g: Groups, s: Surroundings): Meaning | null {
   const meaning = monthDayNear(s.published, inMonth, dayOfMonth, tense);
   const isAttribute = /\bthe $/i.test(s.before) && /^\s[a-z]/.test(s.behind);
   const isPassedOver = tense === 'past' && s.published && meaning?.days && meaning.days > s.published;
-  return isAttribute && isPassedOver ? monthDayNear(null, inMonth, dayOfMonth, null) : meaning;
+  const isToCome = /^\s(?:summit|meeting|talks|deadline|election|vote|conference|session|hearing|referendum)\b/.test(
+    s.behind,
+  );
+  return isAttribute && isPassedOver && !isToCome ? monthDayNear(null, inMonth, dayOfMonth, null) : meaning;
 }
 
 /** "On the 18th", "by the 5th of this month"; not "on the 18th floor", "the 18th of their meetings". */
@@ -190,6 +194,14 @@ function readBareMonth(g: Groups, s: Surroundings): Meaning | null {
   // "June 31" is no day, nor the whole of June.
   if (/^(?:jan|mar|jun|jul|apr)$/i.test(name) || /^\s\d{1,2}\b/.test(s.behind)) return null;
   return monthNear(s.published, monthNumber(name), s.tense());
+}
+
+/** "A June agreement", "the May meeting": the nearest one; "the October war" with no more said may be any. */
+function readMonthAttribute(g: Groups, { published }: Surroundings): Meaning {
+  const number = monthNumber(g.month as string);
+  if (published === null) return monthNear(null, number, null);
+  const ahead = (number - monthOf(published) + 12) % 12;
+  return monthNear(published, number, ahead <= 3 ? 'future' : 'past');
 }
 
 /** "In 1994", not "$1994", "No. 1994", "1,994", "2000 troops", "1600 Pennsylvania Avenue", "1800 GMT". */

@@ -44,7 +44,7 @@ function readDistance(g: Groups, s: Surroundings): Meaning {
 function readFromNow(g: Groups, s: Surroundings): Meaning | null {
   if (countOf(g.count as string) === null || s.tense() !== 'future') return null;
   if (
-    /\b(?:first|last|only|once|twice|times?|\w+est)\b(?![^.;]*\b(?:will|would|shall|must|should|to)\b)[^.;]{0,30}$/i.test(
+    /\b(?:first|last|only|once|twice|(?<!\bin )times?|\w+est)\b(?![^.;]*\b(?:will|would|shall|must|should|to)\b)[^.;]{0,30}$/i.test(
       s.before,
     )
   )

@@ -137,7 +137,7 @@ export function part(which: string, whole: Meaning, isDeadline: boolean): Meanin
 }
 
 const thirdOf = (which: string): 0 | 1 | 2 =>
-  /^(?:early|earl|the (?:beginning|start))/i.test(which) ? 0 : /mid/i.test(which) ? 1 : 2;
+  /^(?:early|earl|the (?:beginning|start))/i.test(which) ? 0 : /\bmid/i.test(which) ? 1 : 2;
 
 function thirdsOf(days: string): readonly [from: IsoDay, to: IsoDay][] {
   const [inYear, inMonth] = days.split('-').map(Number) as [number, number];
