@@ -11,6 +11,7 @@ import { overlaps, type Span } from '../../domain/span.js';
 import { findUndetermined } from '../../reading/time-expressions.js';
 import { sentenceAt } from '../clause.js';
 import { countDays, firstDay, lastDay } from '../days.js';
+import { readSceneDay } from './scene.js';
 
 export interface Dated {
   readonly when: When;
@@ -20,7 +21,7 @@ export interface Dated {
 export function readMeetingDate(document: Document, frame: MeetingFrame): Dated | null {
   const told = (frame.roles.time ?? []).flatMap((span) => readWhen(document, span) ?? []);
   const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when));
-  return best ?? readOpenDate(document, frame);
+  return best ?? readOpenDate(document, frame) ?? readSceneDate(document, frame);
 }
 
 export function chooseMeetingDate(dates: readonly Dated[]): Dated | null {
@@ -66,6 +67,13 @@ function readOpenDate(document: Document, frame: MeetingFrame): Dated | null {
   return open
     ? { when: { text: document.report.text.slice(open.span.start, open.span.end), tbd: true }, span: open.span }
     : null;
+}
+
+function readSceneDate(document: Document, frame: MeetingFrame): Dated | null {
+  const told = readSceneDay(document, frame);
+  if (!told) return null;
+  const text = document.report.text.slice(told.start, told.end);
+  return { when: { value: told.day, text, tbd: false }, span: { start: told.start, end: told.end } };
 }
 
 const isOpen = (words: string): boolean =>
