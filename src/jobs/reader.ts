@@ -79,4 +79,5 @@ const withoutReadings = (report: Report): Document => ({
   amounts: [],
   frames: [],
   attributions: [],
+  turns: [],
 });

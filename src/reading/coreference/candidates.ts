@@ -7,7 +7,7 @@
  *      name an office (", Russia's foreign minister,"); names of states that were missed.
  */
 
-import type { Frame, MentionType, TypedSpan } from '../../domain/document.js';
+import type { Frame, MentionType, Turn, TypedSpan } from '../../domain/document.js';
 import { byPlace, type Span } from '../../domain/span.js';
 import { kindOf, UPPER } from '../characters.js';
 import { KNOWN_BODIES } from './bodies.js';
@@ -49,11 +49,14 @@ export function gatherCandidates(
   tokens: readonly Span[],
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
+  turns: readonly Turn[],
 ): Candidate[] {
   const named = <Named extends Span>(spans: readonly Named[]): Named[] =>
-    spans.filter((s) => !isClause(text.slice(s.start, s.end)));
-  const found = mergeRoles(text, named(mentions), named(roleSpans(frames)));
+    spans.map((s) => withinLine(text, sentences, s)).filter((s) => !isClause(text.slice(s.start, s.end)));
+  const found = mergeRoles(text, named(mentions), named([...roleSpans(frames), ...speakerSpans(turns)]));
   const spans = addStates(text, tokens, found);
+  // "TAPPER" before a colon is a person, though it looks like an acronym.
+  const labels = new Set(speakerSpans(turns).map(({ end }) => end));
   const candidates: Candidate[] = [];
   let sentence = 0;
   for (const span of spans) {
@@ -62,7 +65,7 @@ export function gatherCandidates(
     const candidate: Candidate = {
       start: span.start,
       end: span.end,
-      type: span.type ?? guessType(phrase),
+      type: labels.has(span.end) ? 'person' : (span.type ?? guessType(phrase)),
       phrase,
       sentence,
       acts: span.acts,
@@ -72,6 +75,13 @@ export function gatherCandidates(
     if (apposition) candidates.push({ ...apposition, type: 'person', sentence, acts: false });
   }
   return distinct(candidates.sort(byPlace));
+}
+
+/** A name in one line of a header is not that in the next: cut at a line's end that ends a sentence. */
+function withinLine<Found extends Span>(text: string, sentences: readonly Span[], span: Found): Found {
+  if (!text.slice(span.start, span.end).includes('\n')) return span;
+  const end = sentences.find((sentence) => sentence.end > span.start)?.end ?? span.end;
+  return end < span.end && text.slice(end, span.end).includes('\n') ? { ...span, end } : span;
 }
 
 /** What the words say of their type, where the encoder saw no mention. */
@@ -99,6 +109,13 @@ function roleSpans(frames: readonly Frame[]): Found[] {
     }
   }
   return found.sort(byPlace);
+}
+
+/** The labels of a transcript that name somebody, and the words of its header that say who that is. */
+function speakerSpans(turns: readonly Turn[]): Found[] {
+  return turns
+    .flatMap(({ label, named, naming }) => [...(named || naming ? [label] : []), ...(naming ? [naming] : [])])
+    .map(({ start, end }) => ({ start, end, type: null, acts: true }));
 }
 
 /**

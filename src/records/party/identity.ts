@@ -118,7 +118,7 @@ export class Identities {
 
   #identifyPerson(mentions: readonly ReadMention[], named: readonly ReadMention[]): Identity {
     const best = named.reduce((a, b) => (fullness(b.phrase.name) > fullness(a.phrase.name) ? b : a));
-    const name = best.phrase.name as string;
+    const name = withoutCapitals(best.phrase.name as string);
     const first = named[0]?.phrase.nameSpan as Span;
     const chain = named[0]?.chain ?? -1;
     const identity = this.#obtain(`person:${slug(name)}:${chain < 0 ? '' : chain}`, name, 'person', first);
@@ -216,6 +216,14 @@ export class Identities {
     return identity;
   }
 }
+
+/** Labels of transcripts and headlines shout: "LOCKHART" is Lockhart, "McCLELLAN" McClellan; "JD Vance" is written so. */
+const withoutCapitals = (name: string): string =>
+  /\p{Ll}{3}/u.test(name)
+    ? name
+    : name.replace(/(?<![\p{L}])(Mc|Mac|O['’])?(\p{Lu})([\p{Lu}]{2,})/gu, (_, front = '', first, rest) => {
+        return `${front}${first}${rest.toLowerCase()}`;
+      });
 
 /** Longer words describe, they do not name. */
 const LONGEST_ALIAS = 80;
