@@ -15,7 +15,7 @@ import { linkMentions } from './reading/coreference.js';
 import type { Encoder } from './reading/encoder/encoder.js';
 import { readIdioms } from './reading/idioms.js';
 import { attributeTurns } from './reading/layout/attributions.js';
-import { findTurns } from './reading/layout/turns.js';
+import { findLayout } from './reading/layout/layout.js';
 import { findSentences } from './reading/sentences.js';
 import { findTimes } from './reading/time-expressions.js';
 import { findTokens } from './reading/tokens.js';
@@ -38,12 +38,12 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
   const frames = readIdioms(text, sentences, found);
-  const turns = findTurns(text);
-  const linked = linkMentions(text, sentences, tokens, mentions, frames, turns);
+  const layout = findLayout(text);
+  const linked = linkMentions(text, sentences, tokens, mentions, frames, layout);
   const times = findTimes(text, sentences, report.published);
   const amounts = findAmounts(text);
-  const attributed = options.attributions ? attributeTurns(turns, attributions) : [];
-  return { report, sentences, tokens, ...linked, times, amounts, frames, attributions: attributed, turns };
+  const attributed = options.attributions ? attributeTurns(layout.turns, attributions) : [];
+  return { report, sentences, tokens, ...linked, times, amounts, frames, attributions: attributed, ...layout };
 }
 
 /** Document → Claim[]: each kind of record with the results of the kinds before it. */

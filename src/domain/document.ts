@@ -14,6 +14,8 @@ export interface Document {
   readonly attributions: readonly Attribution[];
   /** Of a transcript: who has the word from where to where, in order of reading; else empty. */
   readonly turns: readonly Turn[];
+  /** Of a joint statement: who makes it; else null. */
+  readonly declaration: Declaration | null;
 }
 
 /** A stretch of a transcript that one person speaks. */
@@ -32,6 +34,16 @@ export interface Turn {
   readonly naming: Span | null;
   /** The label of whom it is spoken to: who asked, or who is asked. */
   readonly partner: Span | null;
+}
+
+/** A joint statement or communiqué: "we" in it are its signatories. */
+export interface Declaration {
+  /** The words that name them together: "the leaders of the Group of Seven (G7)". */
+  readonly signatories: Span;
+  /** Each of them: states, bodies, people with their office. At least one. */
+  readonly members: readonly Span[];
+  /** What they declare. */
+  readonly words: Span;
 }
 
 /** GUM's entity types. */

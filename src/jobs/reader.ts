@@ -80,4 +80,5 @@ const withoutReadings = (report: Report): Document => ({
   frames: [],
   attributions: [],
   turns: [],
+  declaration: null,
 });

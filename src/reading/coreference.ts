@@ -11,7 +11,7 @@
  *   3. last the "I", "we" and "you" of quotations, whose speaker often stands behind them.
  * Looking back is bounded everywhere, so that the work grows with the length of the text and no faster.
  */
-import type { Frame, Mention, MentionGroup, Turn, TypedSpan } from '../domain/document.js';
+import type { Declaration, Frame, Mention, MentionGroup, Turn, TypedSpan } from '../domain/document.js';
 import type { Span } from '../domain/span.js';
 import { BodyNames } from './coreference/bodies.js';
 import { type Candidate, gatherCandidates } from './coreference/candidates.js';
@@ -23,6 +23,7 @@ import { singular } from './coreference/phrase.js';
 import { findAntecedent, isEmptyIt } from './coreference/pronouns.js';
 import { RoleFillers } from './coreference/role-fillers.js';
 import { Speakers } from './coreference/speakers.js';
+import type { Layout } from './layout/layout.js';
 import { turnAt } from './layout/turns.js';
 
 export interface LinkedMentions {
@@ -36,10 +37,10 @@ export function linkMentions(
   tokens: readonly Span[],
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
-  turns: readonly Turn[],
+  { turns, declaration }: Layout,
 ): LinkedMentions {
-  const candidates = gatherCandidates(text, sentences, tokens, mentions, frames, turns);
-  const linking = new Linking(text, candidates, frames, turns);
+  const candidates = gatherCandidates(text, sentences, tokens, mentions, frames, turns, declaration);
+  const linking = new Linking(text, candidates, frames, turns, declaration);
   return linking.link();
 }
 
@@ -49,6 +50,9 @@ class Linking {
   readonly #speakers: Speakers;
   readonly #fillers: RoleFillers;
   readonly #turns: readonly Turn[];
+  readonly #declaration: Declaration | null;
+  /** Who declares: "we", "the two sides" of a joint statement. */
+  #signatories: Entity | null = null;
   /** They stand outside all sentences: no pronoun looks back on them. */
   readonly #labels = new Set<Candidate>();
   readonly #entityOf = new Map<Candidate, Entity>();
@@ -63,9 +67,16 @@ class Linking {
     you: new Map<Entity | null, Entity>(),
   };
 
-  constructor(text: string, candidates: readonly Candidate[], frames: readonly Frame[], turns: readonly Turn[]) {
+  constructor(
+    text: string,
+    candidates: readonly Candidate[],
+    frames: readonly Frame[],
+    turns: readonly Turn[],
+    declaration: Declaration | null,
+  ) {
     this.#text = text;
     this.#turns = turns;
+    this.#declaration = declaration;
     this.#candidates = candidates;
     this.#speakers = new Speakers(text, frames);
     this.#fillers = new RoleFillers(text, candidates, frames);
@@ -74,6 +85,7 @@ class Linking {
   link(): LinkedMentions {
     this.#linkNames();
     this.#linkLabels();
+    this.#gatherSignatories();
     for (const candidate of this.#candidates) {
       if (!this.#entityOf.has(candidate)) {
         const entity = this.#linkDescription(candidate);
@@ -149,6 +161,24 @@ class Linking {
     }
   }
 
+  #gatherSignatories(): void {
+    const members = new Set((this.#declaration?.members ?? []).flatMap((span) => this.#entityAt(span) ?? []));
+    if (members.size === 0) return;
+    this.#signatories = new Entity('person');
+    this.#signatories.plural = true;
+    this.#signatories.members = [...members];
+  }
+
+  /** "the two sides", "the Ministers" of a joint statement: as many as sign it, and nothing that tells them apart. */
+  #linkSignatories({ phrase, start }: Candidate): Entity | null {
+    if (!this.#signatories || !this.#declaration || start < this.#declaration.words.start) return null;
+    if (!SIGN.has(singular(phrase.head)) || phrase.name !== null || phrase.state !== null || phrase.body !== null)
+      return null;
+    if (phrase.determiner !== 'the' && !/^both\b/i.test(phrase.text)) return null;
+    const count = this.#signatories.members?.length;
+    return phrase.plural && (phrase.count === null || phrase.count === count) ? this.#signatories : null;
+  }
+
   #entityAt(span: Span): Entity | null {
     const filler = this.#fillers.at(span);
     return filler ? (this.#entityOf.get(filler) ?? null) : null;
@@ -161,6 +191,7 @@ class Linking {
     if (phrase.pronoun !== null) return this.#linkPronoun(candidate);
     return (
       this.#linkApposition(candidate) ??
+      this.#linkSignatories(candidate) ??
       this.#linkGroup(candidate) ??
       this.#linkOffice(candidate) ??
       this.#linkHead(candidate) ??
@@ -356,6 +387,8 @@ class Linking {
     if (/^(?:I|me|my|mine|myself)$/i.test(pronoun)) return speaker ?? this.#keyed('I', candidate, null);
     if (/^you/.test(pronoun))
       return (addressee ? this.#entityAt(addressee) : null) ?? this.#keyed('you', candidate, speaker);
+    if (source === null && this.#signatories && candidate.start >= (this.#declaration?.words.start ?? 0))
+      return this.#signatories;
     return this.#keyed('we', candidate, speaker);
   }
 
@@ -431,6 +464,13 @@ function mostNamed(entities: readonly Entity[]): Entity | null {
   const [first, second] = [...entities].sort((a, b) => b.candidates.length - a.candidates.length);
   return first && first.candidates.length >= 2 * (second?.candidates.length ?? 0) ? first : null;
 }
+
+/** What signatories call themselves. */
+const SIGN = new Set(
+  'side leader minister president partie party participant countrie country government delegation signatorie member'.split(
+    ' ',
+  ),
+);
 
 const headKey = ({ type, phrase }: Candidate): string => `${type}:${singular(phrase.head)}`;
 

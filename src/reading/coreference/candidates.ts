@@ -7,7 +7,7 @@
  *      name an office (", Russia's foreign minister,"); names of states that were missed.
  */
 
-import type { Frame, MentionType, Turn, TypedSpan } from '../../domain/document.js';
+import type { Declaration, Frame, MentionType, Turn, TypedSpan } from '../../domain/document.js';
 import { byPlace, type Span } from '../../domain/span.js';
 import { kindOf, UPPER } from '../characters.js';
 import { KNOWN_BODIES } from './bodies.js';
@@ -50,10 +50,15 @@ export function gatherCandidates(
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
   turns: readonly Turn[],
+  declaration: Declaration | null,
 ): Candidate[] {
   const named = <Named extends Span>(spans: readonly Named[]): Named[] =>
     spans.map((s) => withinLine(text, sentences, s)).filter((s) => !isClause(text.slice(s.start, s.end)));
-  const found = mergeRoles(text, named(mentions), named([...roleSpans(frames), ...speakerSpans(turns)]));
+  const found = mergeRoles(
+    text,
+    named(mentions),
+    named([...roleSpans(frames), ...speakerSpans(turns), ...signatorySpans(declaration)]),
+  );
   const spans = addStates(text, tokens, found);
   // "TAPPER" before a colon is a person, though it looks like an acronym.
   const labels = new Set(speakerSpans(turns).map(({ end }) => end));
@@ -117,6 +122,9 @@ function speakerSpans(turns: readonly Turn[]): Found[] {
     .flatMap(({ label, named, naming }) => [...(named || naming ? [label] : []), ...(naming ? [naming] : [])])
     .map(({ start, end }) => ({ start, end, type: null, acts: true }));
 }
+
+const signatorySpans = (declaration: Declaration | null): Found[] =>
+  (declaration?.members ?? []).map(({ start, end }) => ({ start, end, type: null, acts: true }));
 
 /**
  * Mentions and roles that end together are one: the longer words win, the mention's type stays. The end of a possessive

@@ -22,7 +22,7 @@ export function findTurns(text: string): Turn[] {
   const labels = believe(text, labelled);
   if (labels.length === 0) return [];
   const stretches = labels.map((label, i) => wordsOf(text, label, labels[i + 1]?.start ?? text.length));
-  const words = carriesOn(lines, labels, stretches)
+  const words = carriesOn(lines, labels)
     ? stretches
     : stretches.map((stretch) => ({ start: stretch.start, end: endOfParagraph(text, stretch) }));
   const asks = findAskers(text, labels, words);
@@ -114,13 +114,16 @@ function wordsOf(text: string, label: Label, next: number): Span {
 const END =
   /^[ \t]*(?:END\b(?! OF THE)[^a-z\n]*|#{2,}|(?:\* ?){3,}|-{3,}|_{3,}|[[(]?[Ee]nd of (?:the )?(?:transcript|interview|briefing)[^\n]*)$/m;
 
-/** Official transcripts label every turn and let it run on; elsewhere labels must be most of the paragraphs. */
-function carriesOn(lines: readonly Span[], labels: readonly Label[], words: readonly Span[]): boolean {
+/**
+ * Official transcripts let a turn run on over unlabelled paragraphs. Bare names do where some, and not the most, of the
+ * paragraphs between the first and the last have none; where all have one, the last turn is no longer than the others.
+ */
+function carriesOn(lines: readonly Span[], labels: readonly Label[]): boolean {
   if (labels.some(({ kind }) => kind !== 'bare')) return true;
   const first = labels[0] as Label;
-  const last = words[words.length - 1] as Span;
-  const within = lines.filter((line) => line.start >= first.start && line.start < last.end);
-  return labels.length * 2 >= within.length;
+  const last = labels[labels.length - 1] as Label;
+  const between = lines.filter((line) => line.start >= first.start && line.start <= last.start).length;
+  return between > labels.length && between <= labels.length * 2;
 }
 
 function endOfParagraph(text: string, { start, end }: Span): number {

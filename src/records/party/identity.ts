@@ -99,6 +99,15 @@ export class Identities {
     return this.#identify([{ ...phrase.span, type: 'person', chain: -1, phrase }]);
   }
 
+  /** "the leaders of Australia, Japan and the Philippines" as one party. */
+  ofGroup(words: Span): Identity {
+    const name = this.#document.report.text
+      .slice(words.start, words.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^the\s+/i, '');
+    return this.#obtain(`group:${slug(name)}`, name, 'group', words);
+  }
+
   #identify(mentions: readonly ReadMention[]): Identity | null {
     const named = mentions.filter((m) => m.phrase.name !== null);
     const state = mentions.find((m) => m.phrase.isState)?.phrase.state;

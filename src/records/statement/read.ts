@@ -20,7 +20,7 @@ import { recordId } from '../record-id.js';
 import { isPress, readWay } from './channel.js';
 import { trimContent } from './content.js';
 import { readOutlet } from './outlets.js';
-import { attributeTurns } from './turns.js';
+import { attributeVoices } from './turns.js';
 
 /** A statement with the places that later kinds ask for: who speaks here? */
 export interface Speech {
@@ -42,7 +42,7 @@ export function readStatements(document: Document, parties: PartyIndex): Speech[
     ({ trigger }) => !isInLabel(document.turns, trigger),
   );
   const attributed = distinct(
-    [...frames, ...attributeTurns(document, frames)].flatMap((frame) => prepare(document, frame)),
+    [...frames, ...attributeVoices(document, frames)].flatMap((frame) => prepare(document, frame)),
   );
   return attributed
     .filter((a) => a.outlet === null)
@@ -81,8 +81,7 @@ function readStatement(
   outer: Pick<Attributed, 'sources' | 'outlet'> | null,
 ): Speech {
   const { report } = document;
-  const speakers = sources.flatMap((span) => parties.resolve(span));
-  const speaker: PartyId | null = speakers[0] ?? null;
+  const speaker = readSpeaker(document, parties, sources);
   const source = sources[0];
   const way = readWay(report.text, frame.roles.channel ?? [], frame.roles.addressee ?? []);
   const addressee = readAddressee(report.text, parties, frame, speaker);
@@ -110,6 +109,18 @@ function readStatement(
     confidence: roundConfidence(frame.confidence),
   };
   return { claim, trigger: frame.trigger, content };
+}
+
+/** Who stands nearest to the cue; of a joint statement all its signatories, as one group. */
+function readSpeaker({ declaration }: Document, parties: PartyIndex, sources: readonly Span[]): PartyId | null {
+  const speakers = sources.flatMap((span) => parties.resolve(span));
+  if (!declaration) return speakers[0] ?? null;
+  const signatories = new Set(declaration.members.flatMap((span) => parties.resolve(span)));
+  const isJoint =
+    sources.some((span) => covers(declaration.signatories, span) && covers(span, declaration.signatories)) ||
+    (speakers.length > 0 && [...signatories].every((id) => speakers.includes(id)));
+  if (!isJoint || signatories.size === 0) return speakers[0] ?? null;
+  return signatories.size > 1 ? parties.group(declaration.signatories) : ([...signatories][0] ?? null);
 }
 
 function prepare(document: Document, frame: AttributionFrame): Attributed[] {
