@@ -12,6 +12,38 @@ export interface Document {
   readonly amounts: readonly Amount[];
   readonly frames: readonly Frame[];
   readonly attributions: readonly Attribution[];
+  /** Of a transcript: who has the word from where to where, in order of reading; else empty. */
+  readonly turns: readonly Turn[];
+  /** Of a joint statement: who makes it; else null. */
+  readonly declaration: Declaration | null;
+}
+
+/** A stretch of a transcript that one person speaks. */
+export interface Turn {
+  /** "MR. PESKOV", "Q": without the mark behind it. */
+  readonly label: Span;
+  /** The colon, dash or stop behind the label; empty where there is none. */
+  readonly mark: Span;
+  /** From the first word behind the label to the last before the next one. */
+  readonly words: Span;
+  /** A reporter or an interviewer has the word: what is asked is nobody's statement. */
+  readonly asks: boolean;
+  /** The label names somebody: not "Q", "A". */
+  readonly named: boolean;
+  /** Words of the header that name the speaker in full. */
+  readonly naming: Span | null;
+  /** The label of whom it is spoken to: who asked, or who is asked. */
+  readonly partner: Span | null;
+}
+
+/** A joint statement or communiqué: "we" in it are its signatories. */
+export interface Declaration {
+  /** The words that name them together: "the leaders of the Group of Seven (G7)". */
+  readonly signatories: Span;
+  /** Each of them: states, bodies, people with their office. At least one. */
+  readonly members: readonly Span[];
+  /** What they declare. */
+  readonly words: Span;
 }
 
 /** GUM's entity types. */

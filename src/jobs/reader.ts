@@ -79,4 +79,6 @@ const withoutReadings = (report: Report): Document => ({
   amounts: [],
   frames: [],
   attributions: [],
+  turns: [],
+  declaration: null,
 });

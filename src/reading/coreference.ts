@@ -11,7 +11,7 @@
  *   3. last the "I", "we" and "you" of quotations, whose speaker often stands behind them.
  * Looking back is bounded everywhere, so that the work grows with the length of the text and no faster.
  */
-import type { Frame, Mention, MentionGroup, TypedSpan } from '../domain/document.js';
+import type { Declaration, Frame, Mention, MentionGroup, Turn, TypedSpan } from '../domain/document.js';
 import type { Span } from '../domain/span.js';
 import { BodyNames } from './coreference/bodies.js';
 import { type Candidate, gatherCandidates } from './coreference/candidates.js';
@@ -23,6 +23,8 @@ import { singular } from './coreference/phrase.js';
 import { findAntecedent, isEmptyIt } from './coreference/pronouns.js';
 import { RoleFillers } from './coreference/role-fillers.js';
 import { Speakers } from './coreference/speakers.js';
+import type { Layout } from './layout/layout.js';
+import { turnAt } from './layout/turns.js';
 
 export interface LinkedMentions {
   readonly mentions: readonly Mention[];
@@ -35,9 +37,10 @@ export function linkMentions(
   tokens: readonly Span[],
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
+  { turns, declaration }: Layout,
 ): LinkedMentions {
-  const candidates = gatherCandidates(text, sentences, tokens, mentions, frames);
-  const linking = new Linking(text, candidates, frames);
+  const candidates = gatherCandidates(text, sentences, tokens, mentions, frames, turns, declaration);
+  const linking = new Linking(text, candidates, frames, turns, declaration);
   return linking.link();
 }
 
@@ -46,6 +49,12 @@ class Linking {
   readonly #candidates: readonly Candidate[];
   readonly #speakers: Speakers;
   readonly #fillers: RoleFillers;
+  readonly #turns: readonly Turn[];
+  readonly #declaration: Declaration | null;
+  /** Who declares: "we", "the two sides" of a joint statement. */
+  #signatories: Entity | null = null;
+  /** They stand outside all sentences: no pronoun looks back on them. */
+  readonly #labels = new Set<Candidate>();
   readonly #entityOf = new Map<Candidate, Entity>();
   /** Already met in order of reading, with their entities: what descriptions and pronouns look back on. */
   readonly #visited: Candidate[] = [];
@@ -58,8 +67,16 @@ class Linking {
     you: new Map<Entity | null, Entity>(),
   };
 
-  constructor(text: string, candidates: readonly Candidate[], frames: readonly Frame[]) {
+  constructor(
+    text: string,
+    candidates: readonly Candidate[],
+    frames: readonly Frame[],
+    turns: readonly Turn[],
+    declaration: Declaration | null,
+  ) {
     this.#text = text;
+    this.#turns = turns;
+    this.#declaration = declaration;
     this.#candidates = candidates;
     this.#speakers = new Speakers(text, frames);
     this.#fillers = new RoleFillers(text, candidates, frames);
@@ -67,6 +84,8 @@ class Linking {
 
   link(): LinkedMentions {
     this.#linkNames();
+    this.#linkLabels();
+    this.#gatherSignatories();
     for (const candidate of this.#candidates) {
       if (!this.#entityOf.has(candidate)) {
         const entity = this.#linkDescription(candidate);
@@ -127,6 +146,44 @@ class Linking {
     }
   }
 
+  /** "THE PRESIDENT:" is whom the header names; where it names nobody, the same label is the same person. */
+  #linkLabels(): void {
+    const byLabel = new Map<string, Entity>();
+    for (const { label, naming } of this.#turns) {
+      const candidate = this.#fillers.at(label);
+      if (!candidate) continue;
+      this.#labels.add(candidate);
+      if (this.#entityOf.has(candidate)) continue;
+      const key = plain(this.#text.slice(label.start, label.end));
+      const entity = (naming ? this.#entityAt(naming) : null) ?? byLabel.get(key) ?? new Entity('person');
+      byLabel.set(key, entity);
+      this.#assign(candidate, entity);
+    }
+  }
+
+  #gatherSignatories(): void {
+    const members = new Set((this.#declaration?.members ?? []).flatMap((span) => this.#entityAt(span) ?? []));
+    if (members.size === 0) return;
+    this.#signatories = new Entity('person');
+    this.#signatories.plural = true;
+    this.#signatories.members = [...members];
+  }
+
+  /** "the two sides", "the Ministers" of a joint statement: as many as sign it, and nothing that tells them apart. */
+  #linkSignatories({ phrase, start }: Candidate): Entity | null {
+    if (!this.#signatories || !this.#declaration || start < this.#declaration.words.start) return null;
+    if (!SIGN.has(singular(phrase.head)) || phrase.name !== null || phrase.state !== null || phrase.body !== null)
+      return null;
+    if (phrase.determiner !== 'the' && !/^both\b/i.test(phrase.text)) return null;
+    const count = this.#signatories.members?.length;
+    return phrase.plural && (phrase.count === null || phrase.count === count) ? this.#signatories : null;
+  }
+
+  #entityAt(span: Span): Entity | null {
+    const filler = this.#fillers.at(span);
+    return filler ? (this.#entityOf.get(filler) ?? null) : null;
+  }
+
   // 2. Descriptions and pronouns, in order of reading
 
   #linkDescription(candidate: Candidate): Entity | null {
@@ -134,6 +191,7 @@ class Linking {
     if (phrase.pronoun !== null) return this.#linkPronoun(candidate);
     return (
       this.#linkApposition(candidate) ??
+      this.#linkSignatories(candidate) ??
       this.#linkGroup(candidate) ??
       this.#linkOffice(candidate) ??
       this.#linkHead(candidate) ??
@@ -224,6 +282,7 @@ class Linking {
     if (phrase.determiner === 'own' && office.state === null && office.words.length === 1) return null;
     const fitting = (this.#byOffice.get(office.head) ?? []).filter((e) => e.offices.some((o) => fitsOffice(office, o)));
     if (fitting.length < 2) return fitting[0] ?? null;
+    if (turnAt(this.#turns, candidate)) return mostNamed(fitting);
     const rank = (e: Entity): number => lastBefore(e, candidate)?.start ?? -1;
     const [nearest, next] = fitting.sort((a, b) => rank(b) - rank(a)) as [Entity, Entity];
     // Two presidents in one sentence: the words do not say which.
@@ -259,8 +318,10 @@ class Linking {
     if (FIRST_OR_SECOND.test(pronoun)) return null;
     if (/^it/.test(pronoun) && isEmptyIt(this.#text, candidate)) return null;
     const speech = this.#speakers.around(candidate);
-    const quoted = speech !== null && this.#speakers.isQuoted(candidate);
-    const source = speech?.roles.source?.[0];
+    const turn = speech === null ? turnAt(this.#turns, candidate) : null;
+    // Who has the word is "I", as in a quotation.
+    const quoted = turn !== null || (speech !== null && this.#speakers.isQuoted(candidate));
+    const source = turn?.label ?? speech?.roles.source?.[0];
     const speaker = source ? (this.#fillers.at(source) ?? null) : null;
     if (/^the[mi]/.test(pronoun) || pronoun === 'they') {
       const pair = findPair(candidate, this.#lookBack(), this.#text, (c) => this.#entityOf.get(c) ?? null);
@@ -299,7 +360,7 @@ class Linking {
   }
 
   #visit(candidate: Candidate): void {
-    this.#visited.push(candidate);
+    if (!this.#labels.has(candidate)) this.#visited.push(candidate);
     const entity = this.#entityOf.get(candidate);
     if (!entity || candidate.phrase.pronoun !== null) return;
     for (const { head } of entity.offices) moveLast(this.#byOffice, head, entity);
@@ -321,15 +382,22 @@ class Linking {
 
   /** The "I" of a quotation is its speaker, "you" its addressee; "we" is a group the speaker belongs to. */
   #speakerFor(candidate: Candidate, pronoun: string): Entity {
-    const speech = this.#speakers.around(candidate);
-    const of = (spans: readonly Span[] | undefined): Entity | null => {
-      const filler = spans?.[0] ? this.#fillers.at(spans[0]) : null;
-      return filler ? (this.#entityOf.get(filler) ?? null) : null;
-    };
-    const speaker = of(speech?.roles.source);
+    const { source, addressee } = this.#voiceAt(candidate);
+    const speaker = source ? this.#entityAt(source) : null;
     if (/^(?:I|me|my|mine|myself)$/i.test(pronoun)) return speaker ?? this.#keyed('I', candidate, null);
-    if (/^you/.test(pronoun)) return of(speech?.roles.addressee) ?? this.#keyed('you', candidate, speaker);
+    if (/^you/.test(pronoun))
+      return (addressee ? this.#entityAt(addressee) : null) ?? this.#keyed('you', candidate, speaker);
+    if (source === null && this.#signatories && candidate.start >= (this.#declaration?.words.start ?? 0))
+      return this.#signatories;
     return this.#keyed('we', candidate, speaker);
+  }
+
+  /** Whose "I" it is: in a turn the one who has the word, unless he quotes another. */
+  #voiceAt(candidate: Candidate): { readonly source: Span | null; readonly addressee: Span | null } {
+    const speech = this.#speakers.around(candidate);
+    const turn = turnAt(this.#turns, candidate);
+    if (turn && !(speech && this.#speakers.isQuoted(candidate))) return { source: turn.label, addressee: turn.partner };
+    return { source: speech?.roles.source?.[0] ?? null, addressee: speech?.roles.addressee?.[0] ?? null };
   }
 
   #keyed(word: 'I' | 'we' | 'you', candidate: Candidate, speaker: Entity | null): Entity {
@@ -390,6 +458,19 @@ function bodyKey({ phrase, type, acts }: Candidate, names: BodyNames): string {
   const kind = type === 'organization' || type === 'place' ? 'body' : type;
   return `${kind}:${names.keyOf(phrase.name as string)}`;
 }
+
+/** At a lectern "the President" is one's own, whoever was named last: the one spoken of far more than the others. */
+function mostNamed(entities: readonly Entity[]): Entity | null {
+  const [first, second] = [...entities].sort((a, b) => b.candidates.length - a.candidates.length);
+  return first && first.candidates.length >= 2 * (second?.candidates.length ?? 0) ? first : null;
+}
+
+/** What signatories call themselves. */
+const SIGN = new Set(
+  'side leader minister president partie party participant countrie country government delegation signatorie member'.split(
+    ' ',
+  ),
+);
 
 const headKey = ({ type, phrase }: Candidate): string => `${type}:${singular(phrase.head)}`;
 

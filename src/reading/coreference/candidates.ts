@@ -7,7 +7,7 @@
  *      name an office (", Russia's foreign minister,"); names of states that were missed.
  */
 
-import type { Frame, MentionType, TypedSpan } from '../../domain/document.js';
+import type { Declaration, Frame, MentionType, Turn, TypedSpan } from '../../domain/document.js';
 import { byPlace, type Span } from '../../domain/span.js';
 import { kindOf, UPPER } from '../characters.js';
 import { KNOWN_BODIES } from './bodies.js';
@@ -49,11 +49,19 @@ export function gatherCandidates(
   tokens: readonly Span[],
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
+  turns: readonly Turn[],
+  declaration: Declaration | null,
 ): Candidate[] {
   const named = <Named extends Span>(spans: readonly Named[]): Named[] =>
     spans.filter((s) => !isClause(text.slice(s.start, s.end)) && !isFragment(text.slice(s.start, s.end)));
-  const found = mergeRoles(text, named(mentions), named(roleSpans(frames)));
+  const found = mergeRoles(
+    text,
+    named(mentions),
+    named([...roleSpans(frames), ...speakerSpans(turns), ...signatorySpans(declaration)]),
+  );
   const spans = addStates(text, tokens, found);
+  // "TAPPER" before a colon is a person, though it looks like an acronym.
+  const labels = new Set(speakerSpans(turns).map(({ end }) => end));
   const candidates: Candidate[] = [];
   let sentence = 0;
   for (const span of spans) {
@@ -62,7 +70,7 @@ export function gatherCandidates(
     const candidate: Candidate = {
       start: span.start,
       end: span.end,
-      type: span.type ?? guessType(phrase),
+      type: labels.has(span.end) ? 'person' : (span.type ?? guessType(phrase)),
       phrase,
       sentence,
       acts: span.acts,
@@ -104,6 +112,16 @@ function roleSpans(frames: readonly Frame[]): Found[] {
   }
   return found.sort(byPlace);
 }
+
+/** The labels of a transcript that name somebody, and the words of its header that say who that is. */
+function speakerSpans(turns: readonly Turn[]): Found[] {
+  return turns
+    .flatMap(({ label, named, naming }) => [...(named || naming ? [label] : []), ...(naming ? [naming] : [])])
+    .map(({ start, end }) => ({ start, end, type: null, acts: true }));
+}
+
+const signatorySpans = (declaration: Declaration | null): Found[] =>
+  (declaration?.members ?? []).map(({ start, end }) => ({ start, end, type: null, acts: true }));
 
 /**
  * Mentions and roles that end together are one: the longer words win, the mention's type stays. The end of a possessive

@@ -54,6 +54,7 @@ const agreeBodies = (a: string | null, b: string | null): boolean =>
 
 const SPELLINGS = new Map([
   ['defence', 'defense'],
+  ['sec', 'secretary'],
   ['sen', 'senator'],
   ['rep', 'representative'],
   ['gov', 'governor'],

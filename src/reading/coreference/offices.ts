@@ -15,7 +15,7 @@ export const OFFICES = words(`
   commissioner coordinator co-ordinator adviser advisor aide counselor counsellor judge justice prosecutor attorney lawyer candidate nominee
   strategist official officer analyst expert professor economist executive ceo founder co-founder owner counterpart activist dissident taoiseach
   delegate dictator warlord strongman ex-president rapporteur inspector treasurer administrator chargé consul
-  editor author journalist correspondent reporter historian researcher manager consultant billionaire businessman pollster operative gov`);
+  editor author journalist correspondent reporter historian researcher manager consultant billionaire businessman pollster operative gov sec`);
 
 /** Ranks that are also family names, where nothing but a name stands before them: "Angus King". */
 export const ALSO_SURNAMES = words(

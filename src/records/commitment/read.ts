@@ -16,7 +16,7 @@ import { roundConfidence } from '../confidence.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
-import { findSpeech, type Speech } from '../statement/read.js';
+import { findOwner, type Speech } from '../statement/read.js';
 import { readClaimant } from './claimant.js';
 
 interface Undertaking {
@@ -56,7 +56,7 @@ function readUndertaking(
     ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
   ];
   const named = [...resolve(frame.roles.by), ...(frame.roles.by ? [] : readGiver(document, frame, parties))];
-  const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+  const speaker = findOwner(document, speeches, frame.trigger, frame.roles.by ?? []);
   const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
   if (by.length === 0) return null;
   const to = resolve(frame.roles.to).filter((id) => !by.includes(id));

@@ -104,6 +104,15 @@ export class Identities {
     return this.#identify([{ ...phrase.span, type: 'person', chain: -1, phrase }]);
   }
 
+  /** "the leaders of Australia, Japan and the Philippines" as one party. */
+  ofGroup(words: Span): Identity {
+    const name = this.#document.report.text
+      .slice(words.start, words.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^the\s+/i, '');
+    return this.#obtain(`group:${slug(name)}`, name, 'group', words);
+  }
+
   #identify(mentions: readonly ReadMention[]): Identity | null {
     const named = mentions.filter((m) => m.phrase.name !== null);
     const state = mentions.find((m) => m.phrase.isState)?.phrase.state;
@@ -123,7 +132,7 @@ export class Identities {
 
   #identifyPerson(mentions: readonly ReadMention[], named: readonly ReadMention[]): Identity {
     const best = named.reduce((a, b) => (fullness(b.phrase.name) > fullness(a.phrase.name) ? b : a));
-    const name = best.phrase.name as string;
+    const name = withoutCapitals(best.phrase.name as string);
     const first = named[0]?.phrase.nameSpan as Span;
     const chain = named[0]?.chain ?? -1;
     const identity = this.#obtain(`person:${slug(name)}:${chain < 0 ? '' : chain}`, name, 'person', first);
@@ -258,6 +267,14 @@ const THINGS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Labels of transcripts and headlines shout: "LOCKHART" is Lockhart, "McCLELLAN" McClellan; "JD Vance" is written so. */
+const withoutCapitals = (name: string): string =>
+  /\p{Ll}{3}/u.test(name)
+    ? name
+    : name.replace(/(?<![\p{L}])(Mc|Mac|O['’])?(\p{Lu})([\p{Lu}]{2,})/gu, (_, front = '', first, rest) => {
+        return `${front}${first}${rest.toLowerCase()}`;
+      });
 
 /** Longer words describe, they do not name. */
 const LONGEST_ALIAS = 80;

@@ -19,6 +19,8 @@ import { findReferents, type PartyContext } from './referents.js';
 export interface PartyIndex {
   /** The parties that a role's words mean; none where they hide or name nobody. */
   resolve(span: Span, context?: PartyContext): PartyId[];
+  /** Several parties as one, by the words that name them together. */
+  group(words: Span): PartyId;
   kind(id: PartyId): PartyKind;
   name(id: PartyId): string;
   /** The state or body a person speaks for. */
@@ -39,6 +41,7 @@ export function readParties(document: Document): PartyIndex {
       resolved.set(key, ids);
       return ids;
     },
+    group: (words) => identities.ofGroup(words).id,
     kind: (id) => identities.get(id).kind,
     name: (id) => identities.get(id).name,
     speaksFor: (id) => identities.get(id).speaksFor?.id,

@@ -13,6 +13,7 @@ import { isClause } from '../../reading/coreference/clause.js';
 import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import { findState } from '../../reading/coreference/states.js';
+import { turnAt } from '../../reading/layout/turns.js';
 import { type Identities, type Identity, isStateOrgan } from './identity.js';
 
 /** What the words are asked for: who acts, or where something is. */
@@ -34,8 +35,14 @@ export function findReferents(
   if (inner) return findReferents(document, identities, inner, context);
   const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
-  return referentsOf(identities, phrase);
+  const parties = referentsOf(identities, phrase);
+  // At a lectern "we" is the side that sent the speaker.
+  return OF_A_SIDE.test(phrase.pronoun ?? '') && turnAt(document.turns, span)
+    ? parties.map((party) => party.speaksFor ?? party)
+    : parties;
 }
+
+const OF_A_SIDE = /^(?:we|us|ours?)$/;
 
 function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
   if (phrase.isState && phrase.state)

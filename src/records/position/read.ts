@@ -17,7 +17,7 @@ import { findClause, framesOf, sentenceAt } from '../clause.js';
 import { roundConfidence, surest } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
-import { findSpeech, type Speech } from '../statement/read.js';
+import { findOwner, type Speech } from '../statement/read.js';
 import { labelIssue, pointsBack, sameIssue } from './issue.js';
 import { isDroppedDemand } from './silence.js';
 import { readStance } from './stance.js';
@@ -67,7 +67,7 @@ function readStands(
   const named = holders.flatMap((span) =>
     parties.resolve(span).map((party) => ({ party, holder: span as Span | null })),
   );
-  const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+  const speaker = findOwner(document, speeches, frame.trigger, holders);
   const by = named.length > 0 ? named : speaker ? [{ party: speaker, holder: null }] : [];
   const speech = frame.roles.issue ? null : findSpeechBeside(document, frame.trigger, speeches);
   const issueSpan = frame.roles.issue?.[0] ?? speech?.content[0] ?? null;

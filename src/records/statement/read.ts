@@ -5,13 +5,14 @@
  * Out: a statement for each source, cue and content. Speaker null, with the text's own words, where the text hides it.
  *
  * Reported speech inside reported speech is two statements, the inner one relayed by the outer's source; an outlet
- * ("the BBC reported that …") relays and never speaks.
+ * ("the BBC reported that …") relays and never speaks. In a transcript the turns speak (turns.ts).
  */
 import type { StatementClaim } from '../../domain/claim.js';
 import type { AttributionFrame, Document } from '../../domain/document.js';
 import type { EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
+import { isInLabel, turnAt } from '../../reading/layout/turns.js';
 import { framesOf } from '../clause.js';
 import { roundConfidence } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
@@ -19,6 +20,7 @@ import { recordId } from '../record-id.js';
 import { isPress, readWay } from './channel.js';
 import { trimContent } from './content.js';
 import { readOutlet } from './outlets.js';
+import { attributeVoices } from './turns.js';
 
 /** A statement with the places that later kinds ask for: who speaks here? */
 export interface Speech {
@@ -35,10 +37,16 @@ interface Attributed {
 }
 
 export function readStatements(document: Document, parties: PartyIndex): Speech[] {
-  const attributed = distinct(framesOf(document, 'attribution').flatMap((frame) => prepare(document, frame)));
+  const frames = framesOf(document, 'attribution').filter(
+    // The encoder took a label for a cue.
+    ({ trigger }) => !isInLabel(document.turns, trigger),
+  );
+  const attributed = distinct(
+    [...frames, ...attributeVoices(document, frames)].flatMap((frame) => prepare(document, frame)),
+  );
   return attributed
     .filter((a) => a.outlet === null)
-    .map((a) => readStatement(document, parties, a, enclosing(attributed, a)));
+    .map((a) => readStatement(document, parties, a, enclosing(attributed, a) ?? turnAround(document, a)));
 }
 
 /** The innermost statement whose content holds the span, or whose own cue it is ("vowed" both says and undertakes). */
@@ -47,15 +55,33 @@ export function findSpeech(speeches: readonly Speech[], span: Span): Speech | nu
   return around.sort((a, b) => extent(a.content) - extent(b.content))[0] ?? null;
 }
 
+/**
+ * Who means himself by a role's words that name no party: the speaker, where they are "I" or "we" or missing. In a turn
+ * of a transcript "he" is another; in reported speech it is most often the speaker.
+ */
+export function findOwner(
+  document: Document,
+  speeches: readonly Speech[],
+  trigger: Span,
+  role: readonly Span[],
+): PartyId | null {
+  const speech = findSpeech(speeches, trigger);
+  if (!speech) return null;
+  const isOwn =
+    role.length === 0 || role.some((span) => FIRST_PERSON.test(document.report.text.slice(span.start, span.end)));
+  return isOwn || !isInLabel(document.turns, speech.trigger) ? speech.claim.speaker : null;
+}
+
+const FIRST_PERSON = /^(?:I|we|us|me|my|ours?)\b/i;
+
 function readStatement(
   document: Document,
   parties: PartyIndex,
   { frame, content, sources }: Attributed,
-  outer: Attributed | null,
+  outer: Pick<Attributed, 'sources' | 'outlet'> | null,
 ): Speech {
   const { report } = document;
-  const speakers = sources.flatMap((span) => parties.resolve(span));
-  const speaker: PartyId | null = speakers[0] ?? null;
+  const speaker = readSpeaker(document, parties, sources);
   const source = sources[0];
   const way = readWay(report.text, frame.roles.channel ?? [], frame.roles.addressee ?? []);
   const addressee = readAddressee(report.text, parties, frame, speaker);
@@ -83,6 +109,18 @@ function readStatement(
     confidence: roundConfidence(frame.confidence),
   };
   return { claim, trigger: frame.trigger, content };
+}
+
+/** Who stands nearest to the cue; of a joint statement all its signatories, as one group. */
+function readSpeaker({ declaration }: Document, parties: PartyIndex, sources: readonly Span[]): PartyId | null {
+  const speakers = sources.flatMap((span) => parties.resolve(span));
+  if (!declaration) return speakers[0] ?? null;
+  const signatories = new Set(declaration.members.flatMap((span) => parties.resolve(span)));
+  const isJoint =
+    sources.some((span) => covers(declaration.signatories, span) && covers(span, declaration.signatories)) ||
+    (speakers.length > 0 && [...signatories].every((id) => speakers.includes(id)));
+  if (!isJoint || signatories.size === 0) return speakers[0] ?? null;
+  return signatories.size > 1 ? parties.group(declaration.signatories) : ([...signatories][0] ?? null);
 }
 
 function prepare(document: Document, frame: AttributionFrame): Attributed[] {
@@ -126,9 +164,15 @@ function enclosing(attributed: readonly Attributed[], inner: Attributed): Attrib
   return around.sort((a, b) => extent(a.content) - extent(b.content))[0] ?? null;
 }
 
+/** In a transcript what others said is relayed by who has the word. */
+function turnAround(document: Document, { frame }: Attributed): Pick<Attributed, 'sources' | 'outlet'> | null {
+  const turn = turnAt(document.turns, frame.trigger);
+  return turn && !turn.asks ? { sources: [turn.label], outlet: null } : null;
+}
+
 function readRelay(
   parties: PartyIndex,
-  outer: Attributed | null,
+  outer: Pick<Attributed, 'sources' | 'outlet'> | null,
   speaker: PartyId | null,
 ): { text: string; span: Span } | null {
   const span = outer?.sources[0];
