@@ -13,7 +13,7 @@ import type { EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { isPress, readWay } from './channel.js';
@@ -80,7 +80,7 @@ function readStatement(
     ...(relay ? { relayedBy: relay.text } : {}),
     evidence: words,
     support,
-    confidence: roundConfidence(frame.confidence),
+    ...weigh([frame]),
   };
   return { claim, trigger: frame.trigger, content };
 }
