@@ -35,3 +35,12 @@ export function parseWorkers(value: string): number {
   }
   return workers;
 }
+
+/** 0…1, as a share and not in hundredths. */
+export function parseProbability(value: string): number {
+  const probability = Number(value);
+  if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) || probability > 1) {
+    throw new InvalidArgumentError('Give a number from 0 to 1, as in --min-confidence 0.5.');
+  }
+  return probability;
+}

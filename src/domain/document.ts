@@ -135,6 +135,12 @@ export const COMMITMENT_STATUSES = [
 ] as const;
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
+/** Words that fill a role. */
+export interface Filler extends Span {
+  /** The encoder's own probability that they fill it: 0…1; left out where a rule put them there. */
+  readonly confidence?: number;
+}
+
 /** One trigger in the text with the stretches that fill its roles. */
 export type Frame = AttributionFrame | MeetingFrame | CommitmentFrame | PositionFrame | StepFrame;
 
@@ -142,9 +148,11 @@ interface FrameOf<Type extends string, Role extends string> {
   readonly type: Type;
   readonly trigger: Span;
   /** Roles the text fills, each with its stretches in order of reading; a role left open has no entry. */
-  readonly roles: { readonly [role in Role]?: readonly Span[] };
+  readonly roles: { readonly [role in Role]?: readonly Filler[] };
   /** The encoder's own probability that this is a frame of its type: 0…1. */
   readonly confidence: number;
+  /** That of the value it chose for each attribute; left out where a rule chose. */
+  readonly certainty?: { readonly [attribute in 'status' | 'mode' | 'stance']?: number };
 }
 
 export interface AttributionFrame extends FrameOf<'attribution', 'source' | 'content' | 'addressee' | 'channel'> {

@@ -7,8 +7,8 @@
  *
  * Reports are taken by day of publishing, then by id: the order they were given in changes nothing (invariant 7).
  */
-import type { ReportClaims } from '../domain/claim.js';
-import type { Dossier, DossierDocument, Issue } from '../domain/dossier.js';
+import type { Making, ReportClaims } from '../domain/claim.js';
+import type { Dossier, DossierDocument, Grounds, Issue } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import { mergeCommitments } from '../records/commitment/merge.js';
@@ -24,32 +24,39 @@ export function mergeClaims(claims: readonly ReportClaims[], problems: readonly 
   const renamed = inOrder.map((c) => renameParties(c, (id) => idOf(c.report.id, id)));
   const published = new Map(inOrder.map((c) => [c.report.id, c.report.published]));
   const origins = countOrigins(inOrder.map((c) => c.report));
+  const finish = <Record extends Grounds>(record: Record): Record => origins(withoutMaking(record));
 
   const issues: readonly Issue[] = gatherIssues(renamed.flatMap((c) => c.positions));
   return {
     schema: 'readout/dossier@1',
     documents: inOrder.map((c) => describe(c.report)),
-    parties: parties.map(origins),
+    parties: parties.map(finish),
     meetings: mergeMeetings(
       renamed.flatMap((c) => c.meetings),
       published,
-    ).map(origins),
-    statements: renamed.flatMap((c) => c.statements).map(origins),
+    ).map(finish),
+    statements: renamed.flatMap((c) => c.statements).map(finish),
     issues,
     positions: mergePositions(
       renamed.flatMap((c) => c.positions),
       issues,
       published,
-    ).map(origins),
+    ).map(finish),
     commitments: mergeCommitments(
       renamed.flatMap((c) => c.commitments),
       published,
-    ).map(origins),
-    nextSteps: renamed.flatMap((c) => c.nextSteps).map(origins),
+    ).map(finish),
+    nextSteps: renamed.flatMap((c) => c.nextSteps).map(finish),
     conflicts: [],
     judgements: [],
     problems,
   };
+}
+
+/** How a claim came to be stays with the claim. */
+function withoutMaking<Record extends Grounds>(record: Record & Partial<Making>): Record {
+  const { basis, ...rest } = record;
+  return rest as unknown as Record;
 }
 
 function byPublishing(a: Report, b: Report): number {

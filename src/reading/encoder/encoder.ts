@@ -12,13 +12,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Attribution, Frame, TypedSpan } from '../../domain/document.js';
+import type { Attribution, Filler, Frame, TypedSpan } from '../../domain/document.js';
 import { byPlace, overlaps, type Span } from '../../domain/span.js';
 import { makeFrame, type Roles } from './frames.js';
 import { type Labels, readLabels, type TriggerType } from './labels.js';
 import { findPhrase, findQuotedPhrase } from './phrase.js';
 import { findRoleStretches } from './role-stretches.js';
-import { findBestTags, makeRoleOrder, type RoleOrder } from './role-tags.js';
+import { findBestTags, findTagProbabilities, makeRoleOrder, type RoleOrder } from './role-tags.js';
 import { findStretches, type Stretch, type TagLogits, type WordStarts } from './voting.js';
 import { cutWindows, type Window } from './windows.js';
 import { findPieces, type Pieces, readVocabulary, type Vocabulary } from './wordpiece.js';
@@ -217,12 +217,13 @@ class OnnxEncoder implements Encoder {
       if (!phrase) return [];
       const order = this.#orders.get(trigger.type) as RoleOrder;
       const best = findBestTags(tags, i * crop * columns, crop, columns, order);
+      const probabilities = findTagProbabilities(tags, i * crop * columns, columns, order, best);
       return [
         {
           type: trigger.type,
           trigger: phrase,
           confidence: trigger.confidence,
-          roles: placeRoles(read, best, starts[i] as number, order),
+          roles: placeRoles(read, best, probabilities, starts[i] as number, order),
           attributes: attributes.subarray(i * attributeCount, (i + 1) * attributeCount),
         },
       ];
@@ -271,16 +272,23 @@ function findWords({ begins }: Pieces, { from, to }: Window): WordStarts {
   return Int32Array.from(starts);
 }
 
-function placeRoles(read: ReadWindow, tags: Uint8Array, cropStart: number, order: RoleOrder): Roles {
-  const roles: { [role: string]: Span[] } = {};
-  for (const stretch of findRoleStretches(tags, cropStart, read.words, order)) {
+function placeRoles(
+  read: ReadWindow,
+  tags: Uint8Array,
+  probabilities: Float64Array,
+  cropStart: number,
+  order: RoleOrder,
+): Roles {
+  const roles: { [role: string]: Filler[] } = {};
+  for (const stretch of findRoleStretches(tags, probabilities, cropStart, read.words, order)) {
     const place = placeOf(read, stretch);
     const phrase =
       stretch.role === 'content' ? findQuotedPhrase(read.text, place) : findPhrase(read.text, withinLine(read, place));
     if (!phrase) continue;
-    const spans = roles[stretch.role];
-    if (spans) spans.push(phrase);
-    else roles[stretch.role] = [phrase];
+    const filler: Filler = { ...phrase, confidence: stretch.confidence };
+    const fillers = roles[stretch.role];
+    if (fillers) fillers.push(filler);
+    else roles[stretch.role] = [filler];
   }
   return roles;
 }

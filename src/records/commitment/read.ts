@@ -5,23 +5,25 @@
  * Out: a commitment for each undertaking with its promisors, beneficiaries, amount, due day, condition, status, and who
  *      says so where it is not the promisor (claimant.ts). Without a promisor there is none: nobody could be held to it.
  */
-import type { CommitmentClaim } from '../../domain/claim.js';
+import type { CommitmentClaim, Wording } from '../../domain/claim.js';
 import type { CommitmentFrame, Document } from '../../domain/document.js';
 import type { CommitmentAmount, Evidence, PartyId } from '../../domain/dossier.js';
 import { covers, join, overlaps, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
 import { findClause, framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
+import { readWording, surestWording } from '../party/wording.js';
 import { recordId } from '../record-id.js';
-import { findOwner, type Speech } from '../statement/read.js';
+import { findOwner, findSpeech, type Speech } from '../statement/read.js';
 import { readClaimant } from './claimant.js';
 
 interface Undertaking {
   readonly frame: CommitmentFrame;
   readonly by: readonly PartyId[];
+  readonly wording: Wording;
   readonly to: readonly PartyId[];
   readonly what: Span;
   readonly clause: Span;
@@ -56,12 +58,15 @@ function readUndertaking(
     ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
   ];
   const named = [...resolve(frame.roles.by), ...(frame.roles.by ? [] : readGiver(document, frame, parties))];
+  const around = findSpeech(speeches, frame.trigger)?.claim;
   const speaker = findOwner(document, speeches, frame.trigger, frame.roles.by ?? []);
   const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
   if (by.length === 0) return null;
   const to = resolve(frame.roles.to).filter((id) => !by.includes(id));
   const clause = findClause(document, frame);
-  return { frame, by, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
+  const words = named.length > 0 ? (frame.roles.by ?? []) : (around?.support?.speaker ?? []);
+  const wording = surestWording(words.map((span) => readWording(document.report.text, span)));
+  return { frame, by, wording, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
 }
 
 /** "a $90 billion U.S. arms package": where nobody else is named, the state whose package it is gives it. */
@@ -143,7 +148,7 @@ function putTogether(
     ...(claimant ? { claimedBy: claimant.party } : {}),
     evidence,
     support,
-    confidence: roundConfidence(surest.frame.confidence),
+    ...weigh([first.frame, ...others.map((u) => u.frame)], surestWording(group.map((u) => u.wording))),
   };
 }
 

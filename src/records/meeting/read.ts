@@ -14,7 +14,7 @@ import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
 import { findClause, framesOf } from '../clause.js';
-import { roundConfidence, surest } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { chooseMeetingDate, type Dated, readMeetingDate } from './date.js';
@@ -181,7 +181,7 @@ function putTogether(
     ...(about ? { about: report.text.slice(about.start, about.end) } : {}),
     evidence,
     support,
-    confidence: roundConfidence(surest(mentions.map((m) => m.frame))),
+    ...weigh([first.frame, ...others.map((m) => m.frame)]),
   };
   return { claim, frames: mentions.map((m) => m.frame) };
 }

@@ -10,7 +10,7 @@ import type { Evidence } from '../../domain/dossier.js';
 import { join, type Span } from '../../domain/span.js';
 import { quote } from '../../evidence/quote.js';
 import { findClause, framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
@@ -31,7 +31,7 @@ export function readNextSteps(document: Document, parties: PartyIndex): NextStep
       ...(due ? { due: due.due } : {}),
       evidence: [evidence],
       support,
-      confidence: roundConfidence(frame.confidence),
+      ...weigh([frame]),
     };
   });
 }

@@ -1,11 +1,13 @@
 /** A party as one report shows it: its claim, resting on the first words that name it. */
-import type { PartyClaim } from '../../domain/claim.js';
+import type { PartyBasis, PartyClaim } from '../../domain/claim.js';
 import type { Evidence } from '../../domain/dossier.js';
 import type { Report } from '../../domain/report.js';
 import { quote } from '../../evidence/quote.js';
+import { confidenceOf } from '../confidence.js';
 import type { Identity } from './identity.js';
 
-export function makeClaim(report: Report, party: Identity): PartyClaim {
+export function makeClaim(report: Report, party: Identity, records: PartyBasis['records']): PartyClaim {
+  const basis: PartyBasis = { kind: 'party', of: party.kind, records };
   const aliases = [...party.aliases].filter((alias) => alias !== party.name);
   const support: Record<string, readonly Evidence[]> = {};
   if (party.office) support.role = [quote(report, party.office.span)];
@@ -19,5 +21,7 @@ export function makeClaim(report: Report, party: Identity): PartyClaim {
     aliases: aliases.sort(),
     evidence: [quote(report, party.evidence)],
     ...(Object.keys(support).length > 0 ? { support } : {}),
+    confidence: confidenceOf(basis),
+    basis,
   };
 }

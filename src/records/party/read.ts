@@ -8,7 +8,7 @@
  * A person's party is named by the fullest name without title, a state by its usual English name, anything else as the
  * text words it best. "Officials", "sources", "the statement" are nobody (resolve.ts).
  */
-import type { PartyClaim, ReportClaims } from '../../domain/claim.js';
+import type { PartyClaim, RecordBasis, ReportClaims } from '../../domain/claim.js';
 import type { Document } from '../../domain/document.js';
 import type { PartyId, PartyKind } from '../../domain/dossier.js';
 import type { Span } from '../../domain/span.js';
@@ -46,26 +46,30 @@ export function readParties(document: Document): PartyIndex {
     name: (id) => identities.get(id).name,
     speaksFor: (id) => identities.get(id).speaksFor?.id,
     claims(records) {
-      const used = new Set(usedParties(records));
-      for (const id of [...used]) {
+      const uses = gatherUses(records);
+      for (const [id, use] of [...uses]) {
         const { speaksFor } = identities.get(id);
-        if (speaksFor) used.add(speaksFor.id);
+        if (speaksFor && !uses.has(speaksFor.id)) uses.set(speaksFor.id, use);
       }
-      return identities
-        .all()
-        .filter((party) => used.has(party.id))
-        .map((party) => makeClaim(document.report, party));
+      return identities.all().flatMap((party) => {
+        const use = uses.get(party.id);
+        return use ? [makeClaim(document.report, party, use)] : [];
+      });
     },
   };
 }
 
-function usedParties(records: Omit<ReportClaims, 'report' | 'parties'>): PartyId[] {
+/** What the records that refer to each party rest on. */
+function gatherUses(records: Omit<ReportClaims, 'report' | 'parties'>): Map<PartyId, readonly RecordBasis[]> {
   const { meetings, statements, positions, commitments, nextSteps } = records;
-  return [
-    ...meetings.flatMap((m) => [...m.participants, m.host, m.mediator]),
-    ...statements.flatMap((s) => [s.speaker, s.addressee]),
-    ...positions.map((p) => p.party),
-    ...commitments.flatMap((c) => [...c.by, ...c.to, c.claimedBy]),
-    ...nextSteps.flatMap((n) => n.who),
-  ].filter((id) => id !== undefined && id !== null);
+  const uses = new Map<PartyId, readonly RecordBasis[]>();
+  const use = ({ basis }: { basis: RecordBasis }, ...ids: readonly (PartyId | null | undefined)[]): void => {
+    for (const id of new Set(ids)) if (id) uses.set(id, [...(uses.get(id) ?? []), basis]);
+  };
+  for (const m of meetings) use(m, ...m.participants, m.host, m.mediator);
+  for (const s of statements) use(s, s.speaker, s.addressee);
+  for (const p of positions) use(p, p.party);
+  for (const c of commitments) use(c, ...c.by, ...c.to, c.claimedBy);
+  for (const n of nextSteps) use(n, ...n.who);
+  return uses;
 }

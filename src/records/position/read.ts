@@ -8,16 +8,17 @@
  * position only where the text says that an earlier demand was dropped or not repeated (silence.ts): refusing to
  * comment is a statement.
  */
-import type { PositionClaim } from '../../domain/claim.js';
+import type { PositionClaim, Wording } from '../../domain/claim.js';
 import type { Document, PositionFrame } from '../../domain/document.js';
 import type { Evidence, EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, join, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findClause, framesOf, sentenceAt } from '../clause.js';
-import { roundConfidence, surest } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
+import { readWording, surestWording } from '../party/wording.js';
 import { recordId } from '../record-id.js';
-import { findOwner, type Speech } from '../statement/read.js';
+import { findOwner, findSpeech, type Speech } from '../statement/read.js';
 import { labelIssue, pointsBack, sameIssue } from './issue.js';
 import { isDroppedDemand } from './silence.js';
 import { readStance } from './stance.js';
@@ -25,6 +26,7 @@ import { readStance } from './stance.js';
 interface Stand {
   readonly frame: PositionFrame;
   readonly party: PartyId;
+  readonly wording: Wording;
   readonly holder: Span | null;
   readonly issue: string;
   readonly issueSpan: Span | null;
@@ -67,6 +69,7 @@ function readStands(
   const named = holders.flatMap((span) =>
     parties.resolve(span).map((party) => ({ party, holder: span as Span | null })),
   );
+  const around = findSpeech(speeches, frame.trigger)?.claim;
   const speaker = findOwner(document, speeches, frame.trigger, holders);
   const by = named.length > 0 ? named : speaker ? [{ party: speaker, holder: null }] : [];
   const speech = frame.roles.issue ? null : findSpeechBeside(document, frame.trigger, speeches);
@@ -74,7 +77,11 @@ function readStands(
   const issue = labelIssue(text.slice((issueSpan ?? frame.trigger).start, (issueSpan ?? frame.trigger).end));
   const clause = issueSpan && speech ? join(findClause(document, frame), issueSpan) : findClause(document, frame);
   const holding = speech?.claim.speaker ? by.filter((b) => b.party === speech.claim.speaker) : by;
-  return holding.map(({ party, holder }) => ({ frame: { ...frame, stance }, party, holder, issue, issueSpan, clause }));
+  return holding.map(({ party, holder }) => {
+    const named = holder ?? around?.support?.speaker?.[0];
+    const wording = named ? readWording(text, named) : 'name';
+    return { frame: { ...frame, stance }, party, wording, holder, issue, issueSpan, clause };
+  });
 }
 
 /** "pushed back, with Merz saying, “…”": an issue that has no words of its own is what is said beside it. */
@@ -106,6 +113,6 @@ function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): P
     date: report.published,
     evidence,
     support,
-    confidence: roundConfidence(surest(group.map((s) => s.frame))),
+    ...weigh([first.frame, ...others.map((s) => s.frame)], surestWording(group.map((s) => s.wording))),
   };
 }

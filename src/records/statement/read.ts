@@ -14,7 +14,7 @@ import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { isInLabel, turnAt } from '../../reading/layout/turns.js';
 import { framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { isPress, readWay } from './channel.js';
@@ -106,7 +106,7 @@ function readStatement(
     ...(relay ? { relayedBy: relay.text } : {}),
     evidence: words,
     support,
-    confidence: roundConfidence(frame.confidence),
+    ...weigh([frame]),
   };
   return { claim, trigger: frame.trigger, content };
 }
