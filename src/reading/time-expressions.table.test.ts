@@ -209,6 +209,8 @@ describe('on Tuesday 19 August 2025: lengths, and what stays open', () => {
     ['They have talked for several weeks.', 'several weeks', 'PXW', null],
     ['Envoys will confer in the coming days.', 'the coming days', 'FUTURE_REF', null],
     ['Fighting has flared in recent weeks.', 'recent weeks', 'PAST_REF', null],
+    ['The pope hopes one day to visit Jerusalem.', 'one day', 'FUTURE_REF', null],
+    ['The truce held for one day.', 'one day', 'P1D', null],
     ['Both now want a summit.', 'now', 'PRESENT_REF', null],
     ['Both will meet in the near future.', 'the near future', 'FUTURE_REF', null],
     ['They confer every two weeks.', 'every two weeks', 'P2W', null],

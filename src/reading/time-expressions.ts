@@ -97,7 +97,7 @@ function readOnce(sentence: string, writtenOn: IsoDay | null, before: Told): Rea
     if (!time) continue;
     times.push(time);
     behind = time.end;
-    told = afterTelling(told, time, sentence);
+    told = afterTelling(told, time, sentence, writtenOn);
   }
   return { times, told };
 }

@@ -24,6 +24,12 @@ export const distanceRules: readonly Rule[] = [
   ),
   rule(`within (?:the next )?(?<count>${NUMBER}) (?<unit>${UNIT})`, readDeadline),
   rule(`(?:the )?(?:next|coming) (?<count>${NUMBER}) (?<unit>${UNIT})`, readWindow),
+  // "Hopes one day to visit", "will one day be": which day is not said, and it is no length.
+  rule('one day', (_, { before, behind }) =>
+    /\b(?:will|would|could|may|might|hopes?)\s$/i.test(before) || /^\sto\s[a-z]/.test(behind)
+      ? open('FUTURE_REF')
+      : null,
+  ),
   rule('(?:the )?past (?<unit>week|month|year|quarter)', readPast),
   rule(`(?:the )?coming (?<unit>${SPANS})|(?<unit2>${SPANS}) (?:ahead|to come)`, () => open('FUTURE_REF')),
   rule(`(?:the )?(?:recent|past) (?<unit>${SPANS})`, () => open('PAST_REF')),

@@ -39,7 +39,9 @@ export const durationRules: readonly Rule[] = [
   rule('half an hour|half~hour|a half hour', () => span('PT30M')),
   rule('(?:the )?(?:last|past) (?<unit>decade|century)', (g) => duration('one', g.unit as string)),
   rule('(?<unit>days|weeks|months|years|decades|centuries|hours)(?:~long)?', (g, { before, behind }) =>
-    /^[\s-]olds?\b/i.test(behind) || /\b(?:early|small)\s$/i.test(before)
+    /^[\s-]olds?\b/i.test(behind) ||
+    /\b(?:matter of|(?:days|weeks|months) (?:and|or))\s$/i.test(before) ||
+    (/^hours/i.test(g.unit as string) && /\b(?:early|small)\s$/i.test(before))
       ? null
       : duration('several', g.unit as string),
   ),

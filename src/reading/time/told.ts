@@ -26,12 +26,14 @@ export interface Told {
 
 export const NOTHING_TOLD: Told = { narrated: null, announced: null, quarter: null };
 
-/** What is told once `time` is read. A quarter to compare with is none to tell of; a span of months ends the quarter. */
-export function afterTelling(before: Told, time: TimeExpression, sentence: string): Told {
+/** What is told once `time` is read. A quarter to compare with is none to tell of, nor is one to come. */
+export function afterTelling(before: Told, time: TimeExpression, sentence: string, writtenOn: IsoDay | null): Told {
   const { days, value } = time;
   const isDay = days !== null && days.length === 'YYYY-MM-DD'.length;
   const day = isDay ? { day: days, age: 0 } : null;
-  const isQuarter = /^\d{4}-Q\d$/.test(value) && value.slice(0, 4) >= (before.quarter ?? '').slice(0, 4);
+  const inYear = /^(\d{4})-Q\d$/.exec(value)?.[1];
+  const isQuarter =
+    inYear !== undefined && inYear >= (before.quarter ?? '').slice(0, 4) && inYear <= (writtenOn ?? '9999').slice(0, 4);
   return {
     narrated: day ?? before.narrated,
     announced: day && isAnnounced(sentence, time.start, time.end) ? day : before.announced,

@@ -2,7 +2,7 @@
  * The date of a meeting.
  *
  * In:  a meeting mentioned in a document, with the stretches that say when.
- * Out: the date this mention gives, with the words that say so; null when it gives none.
+ * Out: the date this mention gives, or the sentence before it (scene.ts), with the words that say so; null when it gives none.
  * Among mentions the more exact one is believed: a day above a month, a known day above an open one.
  */
 import type { Document, MeetingFrame, TimeExpression } from '../../domain/document.js';
