@@ -16,6 +16,7 @@ import type { Encoder } from './reading/encoder/encoder.js';
 import { readIdioms } from './reading/idioms.js';
 import { attributeTurns } from './reading/layout/attributions.js';
 import { findLayout } from './reading/layout/layout.js';
+import { carryAttributions, carryFrames } from './reading/quotations.js';
 import { findSentences } from './reading/sentences.js';
 import { findTimes } from './reading/time-expressions.js';
 import { findTokens } from './reading/tokens.js';
@@ -37,12 +38,12 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const sentences = findSentences(text);
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
-  const frames = readIdioms(text, sentences, found);
+  const frames = carryFrames(text, readIdioms(text, sentences, found));
   const layout = findLayout(text);
   const linked = linkMentions(text, sentences, tokens, mentions, frames, layout);
   const times = findTimes(text, sentences, report.published);
   const amounts = findAmounts(text);
-  const attributed = options.attributions ? attributeTurns(layout.turns, attributions) : [];
+  const attributed = options.attributions ? attributeTurns(layout.turns, carryAttributions(text, attributions)) : [];
   return { report, sentences, tokens, ...linked, times, amounts, frames, attributions: attributed, ...layout };
 }
 
