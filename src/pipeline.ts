@@ -39,9 +39,9 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
   const frames = carryFrames(text, readIdioms(text, sentences, found));
-  const layout = findLayout(text);
+  const layout = findLayout(text, report.published);
   const linked = linkMentions(text, sentences, tokens, mentions, frames, layout);
-  const times = findTimes(text, sentences, report.published);
+  const times = findTimes(text, sentences, report.published, layout.entries);
   const amounts = findAmounts(text);
   const attributed = options.attributions ? attributeTurns(layout.turns, carryAttributions(text, attributions)) : [];
   return { report, sentences, tokens, ...linked, times, amounts, frames, attributions: attributed, ...layout };

@@ -188,8 +188,12 @@ function readRelay(
   if (!outer || !span) return null;
   if (outer.outlet !== null) return { text: outer.outlet, span };
   const party = readSpeaker(document, parties, outer.sources);
-  return party && party !== speaker ? { text: parties.name(party), span } : null;
+  if (party) return party === speaker ? null : { text: parties.name(party), span };
+  const words = document.report.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return PRONOUN.test(words) ? null : { text: words, span };
 }
+
+const PRONOUN = /^(?:I|we|you|he|she|it|they|who|that|which)$/i;
 
 function readAddressee(
   text: string,
