@@ -203,8 +203,14 @@ function measureLinks(): Calibration['link'] {
   for (const { text, mentions } of readLines<{ text: string; mentions: readonly Mention[] }>(path)) {
     const marked = new Map(mentions.map((m) => [`${m.start}:${m.end}`, m.chain]));
     const chains = new Map<number, { start: number; gold: number; wording: Wording }[]>();
-    for (const mention of linkMentions(text, findSentences(text), findTokens(text), mentions, [], findLayout(text))
-      .mentions) {
+    for (const mention of linkMentions(
+      text,
+      findSentences(text),
+      findTokens(text),
+      mentions,
+      [],
+      findLayout(text, null),
+    ).mentions) {
       const gold = marked.get(`${mention.start}:${mention.end}`);
       if (gold === undefined || !ACTING.has(mention.type)) continue;
       const chain = chains.get(mention.chain) ?? [];
@@ -244,9 +250,7 @@ function print(calibration: Calibration): string {
   return `/**
  * The numbers behind \`confidence\` (confidence.ts). Made by \`npm run bench:calibration\`; changes here are overwritten.
  */
-import type { Calibration } from './confidence.js';
-
-export const CALIBRATION: Calibration = ${literal};
+export const CALIBRATION = ${literal};
 `;
 }
 

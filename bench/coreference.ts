@@ -52,7 +52,7 @@ if (process.argv.includes('--keep')) {
 }
 
 function link({ text }: GoldDocument, mentions: readonly TypedSpan[], frames: readonly Frame[]): readonly Mention[] {
-  return linkMentions(text, findSentences(text), findTokens(text), mentions, frames, findLayout(text)).mentions;
+  return linkMentions(text, findSentences(text), findTokens(text), mentions, frames, findLayout(text, null)).mentions;
 }
 
 function report(title: string, read: readonly { gold: GoldDocument; found: readonly Mention[] }[]): void {

@@ -17,6 +17,7 @@ import { readIdioms } from './reading/idioms.js';
 import { attributeTurns } from './reading/layout/attributions.js';
 import { findLayout } from './reading/layout/layout.js';
 import { findLeftovers, outside } from './reading/leftovers.js';
+import { carryAttributions, carryFrames } from './reading/quotations.js';
 import { findSentences } from './reading/sentences.js';
 import { findTimes } from './reading/time-expressions.js';
 import { findTokens } from './reading/tokens.js';
@@ -38,12 +39,12 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const sentences = findSentences(text);
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
-  const frames = readIdioms(text, sentences, outside(findLeftovers(text), found));
-  const layout = findLayout(text);
+  const frames = carryFrames(text, readIdioms(text, sentences, outside(findLeftovers(text), found)));
+  const layout = findLayout(text, report.published);
   const linked = linkMentions(text, sentences, tokens, mentions, frames, layout);
-  const times = findTimes(text, sentences, report.published);
+  const times = findTimes(text, sentences, report.published, layout.entries);
   const amounts = findAmounts(text);
-  const attributed = options.attributions ? attributeTurns(layout.turns, attributions) : [];
+  const attributed = options.attributions ? attributeTurns(layout.turns, carryAttributions(text, attributions)) : [];
   return { report, sentences, tokens, ...linked, times, amounts, frames, attributions: attributed, ...layout };
 }
 

@@ -37,14 +37,14 @@ export function documentOf(
   const report = freezeReport({ id, text, published: on, language: 'en', problems: [] });
   const sentences = findSentences(text);
   const tokens = findTokens(text);
-  const layout = findLayout(text);
+  const layout = findLayout(text, on);
   const built = frames.map((frame) => frame((words) => find(text, words)));
   return {
     report,
     sentences,
     tokens,
     ...linkMentions(text, sentences, tokens, [], built, layout),
-    times: findTimes(text, sentences, on),
+    times: findTimes(text, sentences, on, layout.entries),
     amounts: findAmounts(text),
     frames: built,
     attributions: [],

@@ -1,4 +1,4 @@
-import type { Report } from './report.js';
+import type { IsoDay, Report } from './report.js';
 import type { Span } from './span.js';
 
 /** A report's text as it was read: what every record is made from. */
@@ -16,6 +16,19 @@ export interface Document {
   readonly turns: readonly Turn[];
   /** Of a joint statement: who makes it; else null. */
   readonly declaration: Declaration | null;
+  /** Of a live blog, in order of reading; else empty. */
+  readonly entries: readonly Entry[];
+}
+
+/** A stamped entry of a live blog. */
+export interface Entry {
+  /** "14:05 GMT", at the front of a line. */
+  readonly stamp: Span;
+  /** `14:05`, local to whatever the stamp means. */
+  readonly clock: string;
+  readonly day: IsoDay | null;
+  /** Where the next one begins. */
+  readonly end: number;
 }
 
 /** A stretch of a transcript that one person speaks. */

@@ -81,4 +81,5 @@ const withoutReadings = (report: Report): Document => ({
   attributions: [],
   turns: [],
   declaration: null,
+  entries: [],
 });

@@ -172,6 +172,9 @@ class Linking {
   /** "the two sides", "the Ministers" of a joint statement: as many as sign it, and nothing that tells them apart. */
   #linkSignatories({ phrase, start }: Candidate): Entity | null {
     if (!this.#signatories || !this.#declaration || start < this.#declaration.words.start) return null;
+    // "the leaders of the Group of Seven" of the opening themselves.
+    if (start === this.#declaration.signatories.start && this.#declaration.members[0]?.start !== start)
+      return this.#signatories;
     if (!SIGN.has(singular(phrase.head)) || phrase.name !== null || phrase.state !== null || phrase.body !== null)
       return null;
     if (phrase.determiner !== 'the' && !/^both\b/i.test(phrase.text)) return null;
@@ -281,8 +284,8 @@ class Linking {
     if (!office || office.head === 'counterpart') return null;
     if (phrase.determiner === 'own' && office.state === null && office.words.length === 1) return null;
     const fitting = (this.#byOffice.get(office.head) ?? []).filter((e) => e.offices.some((o) => fitsOffice(office, o)));
+    if (office.state === null && turnAt(this.#turns, candidate)) return ownOffice(fitting);
     if (fitting.length < 2) return fitting[0] ?? null;
-    if (turnAt(this.#turns, candidate)) return mostNamed(fitting);
     const rank = (e: Entity): number => lastBefore(e, candidate)?.start ?? -1;
     const [nearest, next] = fitting.sort((a, b) => rank(b) - rank(a)) as [Entity, Entity];
     // Two presidents in one sentence: the words do not say which.
@@ -401,6 +404,7 @@ class Linking {
   }
 
   #keyed(word: 'I' | 'we' | 'you', candidate: Candidate, speaker: Entity | null): Entity {
+    if (word === 'we' && speaker?.members) return speaker;
     const known = this.#ofSpeaker[word].get(speaker);
     if (known) return known;
     const entity = new Entity(candidate.type);
@@ -459,9 +463,13 @@ function bodyKey({ phrase, type, acts }: Candidate, names: BodyNames): string {
   return `${kind}:${names.keyOf(phrase.name as string)}`;
 }
 
-/** At a lectern "the President" is one's own, whoever was named last: the one spoken of far more than the others. */
-function mostNamed(entities: readonly Entity[]): Entity | null {
-  const [first, second] = [...entities].sort((a, b) => b.candidates.length - a.candidates.length);
+/**
+ * At a lectern "the President" is one's own, whoever was named last: not the president of a state that is told, and of
+ * several the one spoken of far more than the others.
+ */
+function ownOffice(fitting: readonly Entity[]): Entity | null {
+  const own = fitting.filter(({ offices }) => offices.every(({ state }) => state === null));
+  const [first, second] = own.sort((a, b) => b.candidates.length - a.candidates.length);
   return first && first.candidates.length >= 2 * (second?.candidates.length ?? 0) ? first : null;
 }
 

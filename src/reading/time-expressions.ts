@@ -10,9 +10,10 @@
  * "they will meet on Friday" is to come). With no day of publishing it stays unresolved: nothing defaults to today.
  * Each rule matches from a fixed place with bounded repetitions, so time grows with the text alone.
  */
-import type { TimeExpression } from '../domain/document.js';
+import type { Entry, TimeExpression } from '../domain/document.js';
 import type { IsoDay } from '../domain/report.js';
 import type { Span } from '../domain/span.js';
+import { entryAt } from './layout/entries.js';
 import { aroundRules } from './time/around.js';
 import { addDays } from './time/calendar.js';
 import { clockRules } from './time/clock.js';
@@ -61,18 +62,38 @@ function beginsAny(sentence: string, start: number): boolean {
   });
 }
 
-export function findTimes(text: string, sentences: readonly Span[], published: IsoDay | null): TimeExpression[] {
+/** `entries`: of a live blog; what is relative in one is counted from its own day. */
+export function findTimes(
+  text: string,
+  sentences: readonly Span[],
+  published: IsoDay | null,
+  entries: readonly Entry[] = [],
+): TimeExpression[] {
   const times: TimeExpression[] = [];
   const writtenOn = published && findDayWritten(text, published);
   let told = NOTHING_TOLD;
+  let at: number | null = null;
   for (const { start, end } of sentences) {
     const words = text.slice(start, end);
-    const read = readSentence(words, writtenOn, told);
-    for (const time of joinNeighbours(words, read.times, told.narrated))
-      times.push({ ...time, start: start + time.start, end: start + time.end });
+    const now = entryAt(entries, { start, end });
+    const entry = now === null ? null : (entries[now] as Entry);
+    if (now !== at) told = NOTHING_TOLD;
+    at = now;
+    const read = readSentence(words, entry ? entry.day : writtenOn, told);
+    for (const time of joinNeighbours(words, read.times, told.narrated)) {
+      const placed = { ...time, start: start + time.start, end: start + time.end };
+      times.push(entry ? inEntry(placed, entry) : placed);
+    }
     told = afterSentence(read.told);
   }
   return times;
+}
+
+/** The stamp's hour is on the entry's day, and "now" is the hour of the stamp. */
+function inEntry(time: TimeExpression, { stamp, clock, day }: Entry): TimeExpression {
+  if (time.start < stamp.end && time.clock === clock && time.days === null)
+    return { ...time, value: day ? time.value.replace('XXXX-XX-XX', day) : time.value, days: day };
+  return time.value === 'PRESENT_REF' && day ? { ...time, days: day, clock } : time;
 }
 
 interface Read {

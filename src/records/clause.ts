@@ -69,7 +69,7 @@ function isAsked(document: Document, frame: Frame): boolean {
   if (!turn) return false;
   const { text } = document.report;
   const sentence = sentenceAt(document, frame.trigger);
-  if (/\?["”’)]*$/.test(text.slice(sentence.start, sentence.end))) return turn.asks || frame.type !== 'attribution';
+  if (/\?["”’)]*$/.test(text.slice(sentence.start, sentence.end))) return true;
   return turn.asks && allRoleSpans(frame).some((span) => /^(?:I|we)$/i.test(text.slice(span.start, span.end)));
 }
 

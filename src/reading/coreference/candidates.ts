@@ -62,6 +62,11 @@ export function gatherCandidates(
   const spans = addStates(text, tokens, found);
   // "TAPPER" before a colon is a person, though it looks like an acronym.
   const labels = new Set(speakerSpans(turns).map(({ end }) => end));
+  const typeOf = (span: Found, phrase: Phrase): MentionType => {
+    if (labels.has(span.end)) return 'person';
+    return signatories.has(placeOf(span)) ? typeOfSignatory(phrase) : (span.type ?? guessType(phrase));
+  };
+  const signatories = new Set(signatorySpans(declaration).map(placeOf));
   const candidates: Candidate[] = [];
   let sentence = 0;
   for (const span of spans) {
@@ -70,7 +75,7 @@ export function gatherCandidates(
     const candidate: Candidate = {
       start: span.start,
       end: span.end,
-      type: labels.has(span.end) ? 'person' : (span.type ?? guessType(phrase)),
+      type: typeOf(span, phrase),
       phrase,
       sentence,
       acts: span.acts,
@@ -122,6 +127,12 @@ function speakerSpans(turns: readonly Turn[]): Found[] {
 
 const signatorySpans = (declaration: Declaration | null): Found[] =>
   (declaration?.members ?? []).map(({ start, end }) => ({ start, end, type: null, acts: true }));
+
+const placeOf = ({ start, end }: Span): string => `${start}:${end}`;
+
+/** Whoever signs and is neither a state nor a person in office is a body: "the Group of Seven". */
+const typeOfSignatory = (phrase: Phrase): MentionType =>
+  phrase.isState ? 'place' : phrase.office !== null && phrase.name !== null ? 'person' : 'organization';
 
 /**
  * Mentions and roles that end together are one: the longer words win, the mention's type stays. The end of a possessive

@@ -13,6 +13,7 @@ import type { IsoDay } from '../../domain/report.js';
 import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
+import { entryAt } from '../../reading/layout/entries.js';
 import { findClause, framesOf } from '../clause.js';
 import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
@@ -95,6 +96,7 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
       placeState: place && !place.place.tbd ? (findState(place.place.text ?? '')?.state.name ?? null) : null,
       sides: countSides(`${before}${words}`),
       noun: words.toLowerCase().split(/\s+/).pop()?.replace(/s$/, '') ?? '',
+      entry: entryAt(document.entries, frame.trigger),
       pointsBack,
     },
   };
@@ -146,6 +148,7 @@ function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex,
     placeState: placed?.traits.placeState ?? null,
     sides: mentions.find((m) => m.traits.sides !== null)?.traits.sides ?? null,
     noun: last.traits.noun,
+    entry: last.traits.entry,
     pointsBack: last.traits.pointsBack,
   };
   return { mentions, attendance, traits };

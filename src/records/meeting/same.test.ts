@@ -13,6 +13,7 @@ const traits = (people: readonly string[], more: Partial<MeetingTraits> = {}): M
   placeState: null,
   sides: null,
   noun: 'meeting',
+  entry: null,
   pointsBack: false,
   ...more,
 });
@@ -28,6 +29,11 @@ describe('two mentions are one meeting', () => {
   });
   it('when the words point back and nothing forbids it', () => {
     expect(same(traits([], { pointsBack: true }), traits(['rubio', 'lavrov']))).toBe(true);
+  });
+  it('but not across the entries of a live blog, unless somebody is named in both', () => {
+    const talks = traits(['rubio', 'lavrov'], { entry: 0 });
+    expect(same(traits([], { pointsBack: true, entry: 1 }), talks)).toBe(false);
+    expect(same(traits(['rubio', 'lavrov'], { entry: 1 }), talks)).toBe(true);
   });
   it('but "the visit" is no talks', () => {
     const visit = traits([], { pointsBack: true, noun: 'visit' });

@@ -34,6 +34,8 @@ export interface MeetingTraits {
   readonly sides: number | null;
   /** The word for it, in the singular: summit, meeting, call. */
   readonly noun: string;
+  /** The number of the live blog's entry it stands in. */
+  readonly entry: number | null;
   /** "the summit", "their talks": the words point back at a meeting told before. */
   readonly pointsBack: boolean;
 }
@@ -50,7 +52,8 @@ export function agreement(mention: MeetingTraits, meeting: MeetingTraits): numbe
   if (mention.sides !== null && meeting.sides !== null && mention.sides !== meeting.sides) return null;
   if (isOtherRound(mention, meeting) || isOtherRound(meeting, mention)) return null;
   const who = sharedParticipants(mention, meeting);
-  if (who === null) return null;
+  // What stands in another entry of a live blog is no neighbour: somebody must be named in both.
+  if (who === null || (who === 0 && mention.entry !== meeting.entry)) return null;
   return who + sameDay(mention, meeting) + samePlace(mention, meeting) + sameWord(mention, meeting);
 }
 

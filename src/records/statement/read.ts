@@ -46,8 +46,13 @@ export function readStatements(document: Document, parties: PartyIndex): Speech[
   );
   return attributed
     .filter((a) => a.outlet === null)
-    .map((a) => readStatement(document, parties, a, enclosing(attributed, a) ?? turnAround(document, a)));
+    .map((a) => readStatement(document, parties, a, enclosing(attributed, a) ?? turnAround(document, a)))
+    .filter(({ claim, trigger }) => !isAmongSpeakers(document, claim, trigger));
 }
+
+/** "you keep saying …" in a talk of several: the words do not say which of them. */
+const isAmongSpeakers = ({ turns }: Document, { speaker, speakerText }: StatementClaim, trigger: Span): boolean =>
+  speaker === null && /^(?:I|we|you)$/i.test(speakerText ?? '') && turnAt(turns, trigger) !== null;
 
 /** The innermost statement whose content holds the span, or whose own cue it is ("vowed" both says and undertakes). */
 export function findSpeech(speeches: readonly Speech[], span: Span): Speech | null {
@@ -85,7 +90,7 @@ function readStatement(
   const source = sources[0];
   const way = readWay(report.text, frame.roles.channel ?? [], frame.roles.addressee ?? []);
   const addressee = readAddressee(report.text, parties, frame, speaker);
-  const relay = way.relayedBy ?? readRelay(parties, outer, speaker);
+  const relay = way.relayedBy ?? readRelay(document, parties, outer, speaker);
 
   const words = quoteAll(report, content);
   const support: Record<string, EvidenceList> = {};
@@ -149,8 +154,11 @@ function distinct(attributed: readonly Attributed[]): Attributed[] {
   for (const candidate of best) {
     if (!kept.some((k) => sameWords(k.content, candidate.content))) kept.push(candidate);
   }
-  return kept.sort((a, b) => a.frame.trigger.start - b.frame.trigger.start);
+  return kept.sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** By the cue; a label says many things, each at its own place. */
+const placeOf = ({ frame, content }: Attributed): number => Math.max(frame.trigger.start, content[0].start);
 
 function sameWords(a: readonly Span[], b: readonly Span[]): boolean {
   let shared = 0;
@@ -171,6 +179,7 @@ function turnAround(document: Document, { frame }: Attributed): Pick<Attributed,
 }
 
 function readRelay(
+  document: Document,
   parties: PartyIndex,
   outer: Pick<Attributed, 'sources' | 'outlet'> | null,
   speaker: PartyId | null,
@@ -178,9 +187,13 @@ function readRelay(
   const span = outer?.sources[0];
   if (!outer || !span) return null;
   if (outer.outlet !== null) return { text: outer.outlet, span };
-  const [party] = parties.resolve(span);
-  return party && party !== speaker ? { text: parties.name(party), span } : null;
+  const party = readSpeaker(document, parties, outer.sources);
+  if (party) return party === speaker ? null : { text: parties.name(party), span };
+  const words = document.report.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return PRONOUN.test(words) ? null : { text: words, span };
 }
+
+const PRONOUN = /^(?:I|we|you|he|she|it|they|who|that|which)$/i;
 
 function readAddressee(
   text: string,
