@@ -59,7 +59,7 @@ export function gatherCandidates(
     named(mentions),
     named([...roleSpans(frames), ...speakerSpans(turns), ...signatorySpans(declaration)]),
   );
-  const spans = addStates(text, tokens, found);
+  const spans = addPronouns(text, tokens, addStates(text, tokens, found));
   // "TAPPER" before a colon is a person, though it looks like an acronym.
   const labels = new Set(speakerSpans(turns).map(({ end }) => end));
   const typeOf = (span: Found, phrase: Phrase): MentionType => {
@@ -199,6 +199,25 @@ function addStates(text: string, tokens: readonly Span[], found: readonly Found[
   }
   return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
 }
+
+/** The encoder misses a pronoun here and there, most often inside other mentions: "their" of "their two spokesmen". */
+function addPronouns(text: string, tokens: readonly Span[], found: readonly Found[]): Found[] {
+  const starts = new Map<number, number>();
+  for (const f of found)
+    starts.set(f.start, Math.min(f.end - f.start, starts.get(f.start) ?? Number.POSITIVE_INFINITY));
+  const added: Found[] = [];
+  for (const { start, end } of tokens) {
+    if (end - start > LONGEST_PRONOUN || starts.get(start) === end - start) continue;
+    const word = text.slice(start, end);
+    if (!SURE_PRONOUNS.test(word)) continue;
+    added.push({ start, end, type: word.toLowerCase() === 'its' ? 'organization' : 'person', acts: false });
+  }
+  return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
+}
+
+/** "it" is left to the encoder: half of them mean nothing. */
+const SURE_PRONOUNS = /^(?:[Hh](?:e|im|is|er)|[Ss]he|[Ii]ts|[Tt]he(?:y|m|ir)|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]our)$/;
+const LONGEST_PRONOUN = 5;
 
 const isCapital = (text: string, token: Span | undefined): boolean =>
   token !== undefined && kindOf(text.charCodeAt(token.start)) === UPPER;

@@ -23,7 +23,7 @@ import {
   STATE_ORGANS,
   TIME_OF_OFFICE,
 } from './offices.js';
-import { findStateAt, type State } from './states.js';
+import { findStateAt, type State, type StateWords } from './states.js';
 
 export interface PhraseState extends Span {
   readonly state: State;
@@ -49,6 +49,8 @@ export interface Phrase {
   readonly bodySpan: Span | null;
   /** The state it belongs to, or the state that it is where `isState`. */
   readonly state: PhraseState | null;
+  /** All states of a list that share one noun: "the presidents of Bosnia, Croatia and Serbia". Empty unless two or more. */
+  readonly states: readonly PhraseState[];
   /** The phrase is no more than words for a state: "the U.S.", "Moscow", "the Ukrainians". */
   readonly isState: boolean;
   readonly gender: 'm' | 'f' | null;
@@ -117,6 +119,7 @@ class Reading {
   readonly #words: readonly Word[];
   readonly #plain: readonly string[];
   #state: PhraseState | null = null;
+  #states: readonly PhraseState[] = [];
   #body: Span | null = null;
   #gender: 'm' | 'f' | null = null;
   #count: number | null = null;
@@ -136,7 +139,9 @@ class Reading {
     if (whole) return whole;
     at = this.#skipFront(at);
     const headAt = this.#findHead(at);
-    const name = headAt === null ? this.#withState(this.#readBareName(at)) : this.#readName(headAt.behind);
+    const isList = headAt !== null && isPlural(this.#word(headAt.at).lower) && this.#readList(headAt.behind);
+    const bare = headAt === null ? this.#withState(this.#readBareName(at)) : this.#readName(headAt.behind);
+    const name = isList ? null : bare;
     const office = headAt === null ? this.#readCalling(at, name) : this.#readOffice(at, headAt.at, headAt.behind);
     this.#readTail(headAt?.behind ?? at, name);
     const last = this.#lastCoreWord(name, headAt?.at ?? null);
@@ -151,6 +156,7 @@ class Reading {
       body: this.#body ? this.#slice(this.#body).replace(/^the\s+/i, '') : null,
       bodySpan: this.#body,
       state: this.#state,
+      states: this.#states,
       isState: false,
       gender:
         this.#gender ?? (headAt === null ? null : (OFFICE_GENDER.get(singular(this.#word(headAt.at).lower)) ?? null)),
@@ -224,13 +230,18 @@ class Reading {
         this.#word(at).capital &&
         !this.#isNameBehindState(at, found)
       ) {
-        this.#state = {
-          start: word.start,
-          end: this.#word(at + found.length - 1).end,
-          state: found.state,
-          by: found.by,
-        };
+        const listed = this.#statesFrom(at);
+        this.#state = this.#phraseState(at, found);
         at += found.length;
+        // "the Serbian and Croatian presidents", but "Russia and China": there must be a noun behind.
+        if (
+          listed.states.length > 1 &&
+          listed.behind < this.#words.length &&
+          !BREAKS.has(this.#word(listed.behind).lower)
+        ) {
+          this.#states = listed.states;
+          at = listed.behind;
+        }
         continue;
       }
       const behind = this.#body === null ? this.#skipPossessor(at) : at;
@@ -246,6 +257,42 @@ class Reading {
       } else break;
     }
     return at;
+  }
+
+  #phraseState(at: number, { state, by, length }: StateWords & { readonly length: number }): PhraseState {
+    return { start: this.#word(at).start, end: this.#word(at + length - 1).end, state, by };
+  }
+
+  /** "Bosnia, Croatia and Serbia": the states of a list that begins at `from`, and the index behind it. */
+  #statesFrom(from: number): { readonly states: readonly PhraseState[]; readonly behind: number } {
+    const states: PhraseState[] = [];
+    let behind = from;
+    for (let at = from; at < this.#words.length; ) {
+      if (this.#word(at).lower === 'the') at++;
+      const found = this.#words[at]?.capital ? findStateAt(this.#plain, at) : null;
+      if (!found) break;
+      states.push(this.#phraseState(at, found));
+      at += found.length;
+      behind = at;
+      if (this.#words[at]?.text === ',') at++;
+      if (this.#words[at]?.lower === 'and') at++;
+      if (at === behind) break;
+    }
+    return { states, behind };
+  }
+
+  /** Behind an office in the plural: "of France and Germany", "Biden and Xi". */
+  #readList(from: number): boolean {
+    if (LINKS.has(this.#words[from]?.lower ?? '')) {
+      const { states } = this.#statesFrom(from + 1);
+      if (states.length < 2) return false;
+      this.#states = states;
+      this.#state ??= states[0] as PhraseState;
+      return true;
+    }
+    const end = this.#capitalRun(from);
+    const next = this.#words.slice(end).find((w) => w.text !== ',' && w.lower !== 'and');
+    return end > from && /^(?:,|and)$/.test(this.#words[end]?.text ?? '') && next?.capital === true;
   }
 
   /** "Donald Trump's | envoy Steve Witkoff"; but "Workers' Party" is one name. */
@@ -514,7 +561,9 @@ class Reading {
     if (name) return this.#words.filter((w) => w.end <= name.end).pop()?.lower ?? '';
     if (headAt !== null) return this.#word(headAt).lower;
     let last = '';
+    const listed = this.#states[this.#states.length - 1];
     for (const word of this.#words) {
+      if (listed && word.end <= listed.end) continue;
       if (last && (BREAKS.has(word.lower) || LINKS.has(word.lower) || /^[,(]/.test(word.text))) break;
       last = word.lower;
     }
@@ -613,6 +662,7 @@ function blank(text: string, span: Span): Phrase {
     body: null,
     bodySpan: null,
     state: null,
+    states: [],
     isState: false,
     gender: null,
     plural: false,

@@ -13,7 +13,7 @@ import type { Span } from '../../domain/span.js';
 import { BodyNames, KNOWN_BODIES } from '../../reading/coreference/bodies.js';
 import { MentionPlaces } from '../../reading/coreference/mention-places.js';
 import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
-import { isAcronym, type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
+import { isAcronym, type Phrase, type PhraseState, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import type { State } from '../../reading/coreference/states.js';
 import { slug } from '../slug.js';
 import { Homes } from './homes.js';
@@ -99,6 +99,17 @@ export class Identities {
     return this.#obtain(`state:${state.code}`, state.name, 'state', words);
   }
 
+  /** Whoever holds an office that the phrase tells of several states; the state is the one of them meant. */
+  ofOffice(phrase: Phrase, state: PhraseState, party: Identity): Identity {
+    const office = phrase.office as string;
+    const name = `${singular(office)} of ${party.name}`;
+    const identity = this.#obtain(`person:${slug(name)}`, name, 'person', phrase.span);
+    identity.office ??= { words: office, span: phrase.span };
+    identity.speaksFor ??= party;
+    identity.speaksForSpan ??= state;
+    return identity;
+  }
+
   /** A party of the phrase's own words, where no chain has it. */
   ofPhrase(phrase: Phrase): Identity | null {
     return this.#identify([{ ...phrase.span, type: 'person', chain: -1, phrase }]);
@@ -176,11 +187,28 @@ export class Identities {
       identity.speaksForSpan = identity.speaksFor ? ofBody.bodySpan : null;
       return;
     }
+    if (this.#addOwner(identity, mentions)) return;
     const home = withOffice ? this.#homes.ofOffice(withOffice.phrase) : null;
     if (home) {
       identity.speaksFor = this.ofState(home.state, home);
       identity.speaksForSpan = home;
     }
+  }
+
+  /** "his spokesman" speaks for him: for the state or body he stands for, or for himself where that is not told. */
+  #addOwner(identity: Identity, mentions: readonly ReadMention[]): boolean {
+    for (const { phrase } of mentions) {
+      if (phrase.determiner !== 'own' || !SPEAKS.test(phrase.office ?? '')) continue;
+      const pronoun = /^\p{L}+/u.exec(phrase.text)?.[0] as string;
+      const { start } = phrase.span;
+      const owner = this.mentionAt({ start, end: start + pronoun.length });
+      const known = owner ? this.ofChain(owner.chain) : null;
+      if (!known || known === identity) continue;
+      identity.speaksFor = known.speaksFor ?? known;
+      identity.speaksForSpan = { start, end: start + pronoun.length };
+      return true;
+    }
+    return false;
   }
 
   /** The party whose name stands before an office: "NATO", "Donald Trump's". */
@@ -275,6 +303,9 @@ const withoutCapitals = (name: string): string =>
     : name.replace(/(?<![\p{L}])(Mc|Mac|O['’])?(\p{Lu})([\p{Lu}]{2,})/gu, (_, front = '', first, rest) => {
         return `${front}${first}${rest.toLowerCase()}`;
       });
+
+/** They talk for another; an ally or an aide of his may not. */
+const SPEAKS = /\b(?:spokes(?:man|woman|person)|envoy|emissary|ambassador|negotiator|minister|press secretary)$/i;
 
 /** Longer words describe, they do not name. */
 const LONGEST_ALIAS = 80;

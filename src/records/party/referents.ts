@@ -47,11 +47,14 @@ const OF_A_SIDE = /^(?:we|us|ours?)$/;
 function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
   if (phrase.isState && phrase.state)
     return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
+  if (isStateOrgan(phrase) && phrase.states.length > 0)
+    return phrase.states.map((state) => identities.ofState(state.state, state));
   if (isStateOrgan(phrase) && phrase.state) {
     return [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)];
   }
   const mention = identities.mentionAt(phrase.span);
   const members = mention ? identities.membersOf(mention.chain) : [];
+  if (phrase.states.length > 0 && phrase.office !== null) return holdersOf(identities, phrase, members);
   if (members.length > 0) {
     const parties = members.flatMap((chain) => identities.ofChain(chain) ?? []);
     return COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
@@ -63,6 +66,17 @@ function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
   if (phrase.pronoun !== null || phrase.determiner === 'own') return [];
   const made = identities.ofPhrase(phrase);
   return made ? [made] : [];
+}
+
+/** "The presidents of Bosnia, Croatia and Serbia": a person for each state, by name where the report tells it. */
+function holdersOf(identities: Identities, phrase: Phrase, members: readonly number[]): Identity[] {
+  const people = members.flatMap((chain) => identities.ofChain(chain) ?? []);
+  const states = phrase.states.map((state) => ({ state, party: identities.ofState(state.state, state) }));
+  // "French and German foreign ministers Le Drian and Maas": all are named.
+  if (people.length === states.length) return people;
+  return states.map(
+    ({ state, party }) => people.find((p) => p.speaksFor === party) ?? identities.ofOffice(phrase, state, party),
+  );
 }
 
 function known(identities: Identities, phrase: Phrase): Identity[] | null {
