@@ -37,7 +37,11 @@ export function findContinuations(text: string, attributions: readonly Quoting[]
       while (passed < taken.length && (taken[passed] as Span).end <= quotation.start) passed++;
       const isTaken = isAnyIn(taken, passed, quotation);
       const speaker: Quoting | null = isTaken ? null : goesOnFrom(text, line, quotation, before, last);
-      if (speaker) added.set(speaker, [...(added.get(speaker) ?? []), { start: quotation.start, end: quotation.end }]);
+      if (speaker) {
+        const more = added.get(speaker) ?? [];
+        more.push({ start: quotation.start, end: quotation.end });
+        added.set(speaker, more);
+      }
       before = { quotation, speaker: speaker ?? (isTaken ? ownerOf(inOrder, next, quotation) : null) };
     }
     // A paragraph in between that quotes nobody ends it.

@@ -25,10 +25,13 @@ export interface Label extends Span {
   readonly kind: 'question' | 'answer' | 'titled' | 'capitals' | 'bare';
 }
 
-/** Reads at `start`, the first character of a line that is no blank; `end` is the line's end. */
-export function readLabel(text: string, start: number, end: number): Label | null {
-  const line = text.slice(start, Math.min(end, start + LONGEST));
-  return readUnnamed(line, start) ?? readNamed(text, line, start);
+/** The labels at the fronts of `lines`, in order; what the same words are is found once. */
+export function readLabels(text: string, lines: readonly Span[]): Label[] {
+  const kinds = new Map<string, Label['kind'] | null>();
+  return lines.flatMap(({ start, end }) => {
+    const line = text.slice(start, Math.min(end, start + LONGEST));
+    return readUnnamed(line, start) ?? readNamed(text, line, start, kinds) ?? [];
+  });
 }
 
 const LONGEST = 120;
@@ -80,11 +83,13 @@ const DASH = new RegExp(`^(${WORDS})${DIRECTION}\\s(—|–|--)\\s+`, 'u');
 const STOP =
   /^((?:The|President|Prime Minister|Chancellor|Secretary|Minister|King)(?: (?!The\b)\p{Lu}[\p{L}\p{M}'’-]+){1,3})(\.)\s+(?=\p{Lu}|["“[])/u;
 
-function readNamed(text: string, line: string, start: number): Label | null {
+function readNamed(text: string, line: string, start: number, kinds: Map<string, Label['kind'] | null>): Label | null {
   const found = COLON.exec(line) ?? DASH.exec(line) ?? STOP.exec(line);
   if (!found) return null;
   const [whole, words, sign] = found as unknown as [string, string, string];
-  const kind = kindOf(text, { start, end: start + words.length });
+  const known = kinds.get(words);
+  const kind = known === undefined ? kindOf(text, { start, end: start + words.length }) : known;
+  kinds.set(words, kind);
   if (kind === null || (sign !== ':' && kind !== 'titled')) return null;
   const markAt = start + whole.trimEnd().length - sign.length;
   return {

@@ -16,11 +16,18 @@ import type { Label } from './labels.js';
 
 export function nameSpeakers(text: string, labels: readonly Label[]): (Span | null)[] {
   const named = findNamed(text, labels[0]?.start ?? 0);
-  const phrases = labels.map((label) => readPhrase(text, label));
-  const surnames = new Set(phrases.flatMap(({ name }) => (name === null ? [] : [lastName(name)])));
-  return labels.map((label, i) => {
+  if (named.length === 0) return labels.map(() => null);
+  const phrases = new Map<string, Phrase>();
+  const phraseOf = (label: Label): Phrase => {
+    const words = text.slice(label.start, label.end);
+    const phrase = phrases.get(words) ?? readPhrase(text, label);
+    phrases.set(words, phrase);
+    return phrase;
+  };
+  const surnames = new Set(labels.flatMap((label) => phraseOf(label).name ?? []).map(lastName));
+  return labels.map((label) => {
     if (label.kind === 'question') return null;
-    const phrase = phrases[i] as Phrase;
+    const phrase = phraseOf(label);
     if (label.kind === 'answer') return named.length === 1 ? (named[0] as Phrase).span : null;
     if (phrase.name !== null) {
       const surname = lastName(phrase.name);

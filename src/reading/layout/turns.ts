@@ -12,14 +12,13 @@
 import type { Turn } from '../../domain/document.js';
 import { covers, type Span } from '../../domain/span.js';
 import { singular } from '../coreference/phrase.js';
-import { isCapitals, type Label, readLabel } from './labels.js';
+import { isCapitals, type Label, readLabels } from './labels.js';
 import { findLines } from './lines.js';
 import { nameSpeakers } from './naming.js';
 
 export function findTurns(text: string): Turn[] {
   const lines = findLines(text);
-  const labelled = lines.flatMap((line) => readLabel(text, line.start, line.end) ?? []);
-  const labels = believe(text, labelled);
+  const labels = believe(text, readLabels(text, lines));
   if (labels.length === 0) return [];
   const stretches = labels.map((label, i) => wordsOf(text, label, labels[i + 1]?.start ?? text.length));
   const words = carriesOn(lines, labels)
