@@ -11,7 +11,7 @@
  *   3. last the "I", "we" and "you" of quotations, whose speaker often stands behind them.
  * Looking back is bounded everywhere, so that the work grows with the length of the text and no faster.
  */
-import type { Frame, Mention, MentionGroup, TypedSpan } from '../domain/document.js';
+import type { Frame, Link, Mention, MentionGroup, TypedSpan } from '../domain/document.js';
 import type { Span } from '../domain/span.js';
 import { BodyNames } from './coreference/bodies.js';
 import { type Candidate, gatherCandidates } from './coreference/candidates.js';
@@ -47,6 +47,7 @@ class Linking {
   readonly #speakers: Speakers;
   readonly #fillers: RoleFillers;
   readonly #entityOf = new Map<Candidate, Entity>();
+  readonly #linkOf = new Map<Candidate, Link>();
   /** Already met in order of reading, with their entities: what descriptions and pronouns look back on. */
   readonly #visited: Candidate[] = [];
   readonly #byOffice = new Map<string, Entity[]>();
@@ -69,8 +70,8 @@ class Linking {
     this.#linkNames();
     for (const candidate of this.#candidates) {
       if (!this.#entityOf.has(candidate)) {
-        const entity = this.#linkDescription(candidate);
-        if (entity) this.#assign(candidate, entity);
+        const { entity, how } = this.#linkDescription(candidate);
+        if (entity) this.#assign(candidate, entity, how);
       }
       this.#visit(candidate);
     }
@@ -109,7 +110,7 @@ class Linking {
       const id = ids[i] as number;
       const entity = entities.get(id) ?? new Entity('person');
       entities.set(id, entity);
-      this.#assign(candidate, entity);
+      this.#assign(candidate, entity, 'person');
     });
   }
 
@@ -123,21 +124,20 @@ class Linking {
       entities.set(key, entity);
       if (key.startsWith('state:')) entity.state = candidate.phrase.state?.state.code ?? null;
       if (candidate.phrase.state?.by === 'people') entity.plural = true;
-      this.#assign(candidate, entity);
+      this.#assign(candidate, entity, 'body');
     }
   }
 
   // 2. Descriptions and pronouns, in order of reading
 
-  #linkDescription(candidate: Candidate): Entity | null {
-    const { phrase } = candidate;
-    if (phrase.pronoun !== null) return this.#linkPronoun(candidate);
+  #linkDescription(candidate: Candidate): { readonly entity: Entity | null; readonly how: How } {
+    if (candidate.phrase.pronoun !== null) return { entity: this.#linkPronoun(candidate), how: 'pronoun' };
+    const found = (entity: Entity | null, how: How) => entity && { entity, how };
     return (
-      this.#linkApposition(candidate) ??
-      this.#linkGroup(candidate) ??
-      this.#linkOffice(candidate) ??
-      this.#linkHead(candidate) ??
-      new Entity(candidate.type)
+      found(this.#linkApposition(candidate), 'apposition') ??
+      found(this.#linkGroup(candidate), 'group') ??
+      found(this.#linkOffice(candidate), 'office') ??
+      found(this.#linkHead(candidate), 'head') ?? { entity: new Entity(candidate.type), how: 'head' }
     );
   }
 
@@ -293,7 +293,10 @@ class Linking {
     return entities?.findLast(fits) ?? null;
   }
 
-  #assign(candidate: Candidate, entity: Entity): void {
+  #assign(candidate: Candidate, entity: Entity, how: How): void {
+    const before = entity.candidates.findLast((c) => c.start < candidate.start && c.phrase.pronoun === null);
+    const to = before ?? entity.candidates[0];
+    if (to) this.#linkOf.set(candidate, { ...LINKS[how], to: { start: to.start, end: to.end } });
     this.#entityOf.set(candidate, entity);
     entity.add(candidate);
   }
@@ -314,8 +317,8 @@ class Linking {
     for (const candidate of this.#candidates) {
       const pronoun = candidate.phrase.pronoun;
       if (pronoun === null || this.#entityOf.has(candidate)) continue;
-      if (FIRST_OR_SECOND.test(pronoun)) this.#assign(candidate, this.#speakerFor(candidate, pronoun));
-      else this.#assign(candidate, new Entity(candidate.type));
+      if (FIRST_OR_SECOND.test(pronoun)) this.#assign(candidate, this.#speakerFor(candidate, pronoun), 'speaker');
+      else this.#assign(candidate, new Entity(candidate.type), 'pronoun');
     }
   }
 
@@ -349,7 +352,8 @@ class Linking {
       const entity = this.#entityOf.get(candidate) as Entity;
       if (!chains.has(entity)) chains.set(entity, chains.size);
       const { start, end, type } = candidate;
-      mentions.push({ start, end, type, chain: chains.get(entity) as number });
+      const link = this.#linkOf.get(candidate);
+      mentions.push({ start, end, type, chain: chains.get(entity) as number, ...(link ? { link } : {}) });
     }
     const groups: MentionGroup[] = [];
     for (const [entity, chain] of chains) {
@@ -359,6 +363,22 @@ class Linking {
     return { mentions, groups };
   }
 }
+
+/** What is said of each way to come to a chain. */
+const LINKS = {
+  person: { says: 'a name of the same person', rule: 'src/reading/coreference/names' },
+  body: { says: 'another word for the same state or body', rule: 'src/reading/coreference' },
+  apposition: { says: 'stands beside it and describes it', rule: 'src/reading/coreference' },
+  group: { says: 'as many as were named before', rule: 'src/reading/coreference/groups' },
+  office: { says: 'the nearest one told to hold that office', rule: 'src/reading/coreference/office' },
+  head: { says: 'the nearest one called by the same noun', rule: 'src/reading/coreference' },
+  pronoun: {
+    says: 'the likeliest one before it that agrees in number, gender and kind',
+    rule: 'src/reading/coreference/pronouns',
+  },
+  speaker: { says: 'whose words are told around it', rule: 'src/reading/coreference/speakers' },
+} as const;
+type How = keyof typeof LINKS;
 
 /** Mentions looked back on for a pronoun or a group: some four sentences. */
 const WINDOW = 40;

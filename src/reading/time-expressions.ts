@@ -29,18 +29,22 @@ import { weekdayRules } from './time/weekdays.js';
 export { findUndetermined, type Undetermined } from './time/undetermined.js';
 
 /** More exact readings first: "May Day" is a feast, not a month. */
-const RULES: readonly Rule[] = [
-  ...feastRules,
-  ...dateRules,
-  ...weekdayRules,
-  ...clockRules,
-  ...aroundRules,
-  ...distanceRules,
-  ...quarterRules,
-  ...setRules,
-  ...durationRules,
-  ...referenceRules,
+const RULES: readonly (Rule & { readonly file: string })[] = [
+  ...rulesOf('feasts', feastRules),
+  ...rulesOf('dates', dateRules),
+  ...rulesOf('weekdays', weekdayRules),
+  ...rulesOf('clock', clockRules),
+  ...rulesOf('around', aroundRules),
+  ...rulesOf('distances', distanceRules),
+  ...rulesOf('quarters', quarterRules),
+  ...rulesOf('durations', setRules),
+  ...rulesOf('durations', durationRules),
+  ...rulesOf('references', referenceRules),
 ];
+
+function rulesOf(file: string, rules: readonly Rule[]) {
+  return rules.map((rule) => ({ ...rule, file: `src/reading/time/${file}` }));
+}
 
 /** All rules as one: most words begin nothing, and one look says so, ten times faster than asking each rule. */
 const ANY_RULE = new RegExp(RULES.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'iy');
@@ -84,14 +88,19 @@ function readAt(sentence: string, start: number, published: IsoDay | null, narra
   ANY_RULE.lastIndex = start;
   if (!ANY_RULE.test(sentence)) return null;
   let longest: TimeExpression | null = null;
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, read, file } of RULES) {
     pattern.lastIndex = start;
     const match = pattern.exec(sentence);
     if (!match) continue;
     const end = start + match[0].length;
     if (end <= (longest?.end ?? start) || !isWrittenRight(match)) continue;
-    const meaning = read({ 0: match[0], ...match.groups }, surroundingsOf(sentence, start, end, published, narrated));
-    if (meaning) longest = { start, end, ...meaning };
+    const meaningOn = (day: IsoDay | null) =>
+      read({ 0: match[0], ...match.groups }, surroundingsOf(sentence, start, end, day, narrated));
+    const meaning = meaningOn(published);
+    if (!meaning) continue;
+    // Counted from the day of publishing is what would be another without it.
+    const isCounted = published !== null && meaning.days !== null && meaningOn(null)?.days !== meaning.days;
+    longest = { start, end, ...meaning, reading: { rule: file, ...(isCounted ? { from: published } : {}) } };
   }
   return longest;
 }

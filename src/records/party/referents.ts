@@ -7,7 +7,7 @@
  * Tried in this order: nobody at all ("officials", "the statement"); the state behind its organs ("the Greek government",
  * "US officials"); the group's members; each part of a list; the mention's chain; the phrase's own words.
  */
-import type { Document } from '../../domain/document.js';
+import type { Document, Link } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
 import { isClause } from '../../reading/coreference/clause.js';
 import { STATE_ORGANS } from '../../reading/coreference/offices.js';
@@ -18,16 +18,23 @@ import { type Identities, type Identity, isStateOrgan } from './identity.js';
 /** What the words are asked for: who acts, or where something is. */
 export type PartyContext = 'actor' | 'place';
 
+/** A party with the words that mean it, and why they do; none where the words are its name. */
+export interface Referent {
+  readonly party: Identity;
+  readonly words: Span;
+  readonly why?: Pick<Link, 'says' | 'rule'> & Partial<Link>;
+}
+
 export function findReferents(
   document: Document,
   identities: Identities,
   span: Span,
   context: PartyContext,
-): Identity[] {
+): Referent[] {
   const { text } = document.report;
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
-  if (context === 'place') return placeOf(identities, phrase);
+  if (context === 'place') return found(phrase, placeOf(identities, phrase), STATE);
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
   const parts = splitList(text, phrase);
@@ -35,26 +42,37 @@ export function findReferents(
   return referentsOf(identities, phrase);
 }
 
-function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
-  if (phrase.isState && phrase.state)
-    return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
+function referentsOf(identities: Identities, phrase: Phrase): Referent[] {
+  if (phrase.isState && phrase.state) {
+    const chained = known(identities, phrase);
+    return found(phrase, chained ?? [identities.ofState(phrase.state.state, phrase.state)], STATE);
+  }
   if (isStateOrgan(phrase) && phrase.state) {
-    return [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)];
+    return found(phrase, [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)], ORGAN);
   }
   const mention = identities.mentionAt(phrase.span);
   const members = mention ? identities.membersOf(mention.chain) : [];
   if (members.length > 0) {
     const parties = members.flatMap((chain) => identities.ofChain(chain) ?? []);
-    return COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+    const meant = COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+    return found(phrase, meant, MEMBERS);
   }
-  if (isUnnamed(phrase)) return ofBodyOrState(identities, phrase);
+  if (isUnnamed(phrase)) return found(phrase, ofBodyOrState(identities, phrase), ORGAN);
   if (BELONGING.test(phrase.text)) return [];
   const chained = known(identities, phrase);
-  if (chained) return chained;
+  if (chained) return found(phrase, chained, mention?.link);
   if (phrase.pronoun !== null || phrase.determiner === 'own') return [];
   const made = identities.ofPhrase(phrase);
-  return made ? [made] : [];
+  return made ? found(phrase, [made]) : [];
 }
+
+function found(phrase: Phrase, parties: readonly Identity[], why?: Referent['why']): Referent[] {
+  return parties.map((party) => ({ party, words: phrase.span, ...(why ? { why } : {}) }));
+}
+
+const STATE = { says: 'stands for the state', rule: 'src/reading/coreference/states' };
+const ORGAN = { says: 'an organ or officials, who act for it', rule: 'src/records/party/referents' };
+const MEMBERS = { says: 'several who were named before', rule: 'src/reading/coreference/groups' };
 
 function known(identities: Identities, phrase: Phrase): Identity[] | null {
   const mention = identities.mentionAt(phrase.span);
