@@ -3,7 +3,7 @@
  *
  * In:  the marked records of a text, and the dossier read from it.
  * Out: for each kind, for each record of the dossier, whether it has a partner among the marked ones. Each marked record
- *      has one partner at most, the best pairs first. `npm run bench:calibration` compares the counts with score.py's.
+ *      has one partner at most, the best pairs first.
  */
 import type { Dossier } from '../src/domain/dossier.js';
 import type { Span } from '../src/domain/span.js';

@@ -1,5 +1,5 @@
 import type { Frame } from './document.js';
-import type { Commitment, Meeting, NextStep, Party, PartyKind, Position, Statement } from './dossier.js';
+import type { Commitment, Evidence, Meeting, NextStep, Party, PartyKind, Position, Statement } from './dossier.js';
 import type { Report } from './report.js';
 
 /**
@@ -14,9 +14,26 @@ export type CommitmentClaim = Omit<Commitment, 'history' | 'origins'> & Making<R
 export type NextStepClaim = Omit<NextStep, 'origins'> & Making<RecordBasis>;
 
 /** How a claim came to be; the dossier leaves it out. */
-export interface Making<Of extends Basis = Basis> {
+export interface Making<Of extends Basis = Basis> extends Explained {
   /** What its confidence was worked out from. */
   readonly basis: Of;
+}
+
+export interface Explained {
+  readonly because: Because;
+}
+
+/** Of each value of a record, by field, what made it. */
+export type Because = { readonly [field: string]: readonly Reason[] };
+
+/** One step that led to a value. */
+export interface Reason {
+  /** In plain words, to be read behind the quoted ones: "held: the encoder reads it so (0.93)". */
+  readonly says: string;
+  /** The words of the report it looked at. */
+  readonly words: readonly Evidence[];
+  /** The file that decided: `src/records/meeting/date`. */
+  readonly rule: string;
 }
 
 export type Basis = RecordBasis | PartyBasis;

@@ -85,6 +85,18 @@ export interface TypedSpan extends Span {
 export interface Mention extends Span {
   readonly type: MentionType;
   readonly chain: number;
+  /** How it came to its chain; left out for the first mention, and for one that stands alone. */
+  readonly link?: Link;
+}
+
+/** Why words refer to what they refer to. */
+export interface Link {
+  /** "the likeliest one before it that agrees in number, gender and kind" */
+  readonly says: string;
+  /** The file that decided. */
+  readonly rule: string;
+  /** Words of the chain that it was linked to: the nearest before it, else the first. */
+  readonly to: Span;
 }
 
 /** A chain whose members are known: "the two presidents", "both sides", the "we" of a quotation. */
@@ -106,6 +118,15 @@ export interface TimeExpression extends Span {
   readonly days: string | null;
   /** The hour where one is told: `14:00`, local to whatever the text means. */
   readonly clock?: string;
+  readonly reading?: TimeReading;
+}
+
+/** How a time expression was read. */
+export interface TimeReading {
+  /** The file that decided. */
+  readonly rule: string;
+  /** The day of publishing, where the days are counted from it. */
+  readonly from?: IsoDay;
 }
 
 /** Money or a counted quantity: `$90 billion`, `5,000 troops`. */

@@ -7,7 +7,7 @@
  *
  * Reports are taken by day of publishing, then by id: the order they were given in changes nothing (invariant 7).
  */
-import type { Making, ReportClaims } from '../domain/claim.js';
+import type { Because, Explained, Making, ReportClaims } from '../domain/claim.js';
 import type { Dossier, DossierDocument, Grounds, Issue } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
@@ -18,16 +18,32 @@ import { gatherIssues, mergePositions } from '../records/position/merge.js';
 import { countOrigins } from './origins.js';
 import { renameParties } from './rename.js';
 
+export interface Merged {
+  readonly dossier: Dossier;
+  /** What made the values of each record, by its id. */
+  readonly because: ReadonlyMap<string, Because>;
+}
+
 export function mergeClaims(claims: readonly ReportClaims[], problems: readonly Problem[] = []): Dossier {
+  return mergeWithReasons(claims, problems).dossier;
+}
+
+export function mergeWithReasons(claims: readonly ReportClaims[], problems: readonly Problem[] = []): Merged {
   const inOrder = [...claims].sort((a, b) => byPublishing(a.report, b.report));
   const { parties, idOf } = mergeParties(inOrder);
   const renamed = inOrder.map((c) => renameParties(c, (id) => idOf(c.report.id, id)));
   const published = new Map(inOrder.map((c) => [c.report.id, c.report.published]));
   const origins = countOrigins(inOrder.map((c) => c.report));
-  const finish = <Record extends Grounds>(record: Record): Record => origins(withoutMaking(record));
+  const reasons = new Map<string, Because>();
+  // How a record came to be is kept beside the dossier, not in it.
+  const finish = <Record extends Grounds & { readonly id: string }>(made: Record & Explained): Record => {
+    const { because, basis, ...record } = made as Record & Explained & Partial<Making>;
+    reasons.set(made.id, because);
+    return origins(record as unknown as Record);
+  };
 
   const issues: readonly Issue[] = gatherIssues(renamed.flatMap((c) => c.positions));
-  return {
+  const dossier: Dossier = {
     schema: 'readout/dossier@1',
     documents: inOrder.map((c) => describe(c.report)),
     parties: parties.map(finish),
@@ -51,12 +67,7 @@ export function mergeClaims(claims: readonly ReportClaims[], problems: readonly 
     judgements: [],
     problems,
   };
-}
-
-/** How a claim came to be stays with the claim. */
-function withoutMaking<Record extends Grounds>(record: Record & Partial<Making>): Record {
-  const { basis, ...rest } = record;
-  return rest as unknown as Record;
+  return { dossier, because: reasons };
 }
 
 function byPublishing(a: Report, b: Report): number {

@@ -12,7 +12,16 @@
  *   3. last the "I", "we" and "you" of quotations whose speaker stands behind them.
  * Looking back is bounded everywhere, so that the work grows with the length of the text and no faster.
  */
-import type { Declaration, Frame, Mention, MentionGroup, MentionType, Turn, TypedSpan } from '../domain/document.js';
+import type {
+  Declaration,
+  Frame,
+  Link,
+  Mention,
+  MentionGroup,
+  MentionType,
+  Turn,
+  TypedSpan,
+} from '../domain/document.js';
 import type { Span } from '../domain/span.js';
 import { BodyNames } from './coreference/bodies.js';
 import { type Candidate, gatherCandidates } from './coreference/candidates.js';
@@ -64,6 +73,7 @@ class Linking {
   readonly #facts: readonly Facts[];
   readonly #choose: Choose;
   readonly #entityOf = new Map<Candidate, Entity>();
+  readonly #linkOf = new Map<Candidate, Link>();
   /** Already met in order of reading, with their entities: what descriptions and pronouns look back on. */
   readonly #visited: Candidate[] = [];
   readonly #byOffice = new Map<string, Entity[]>();
@@ -98,8 +108,8 @@ class Linking {
       const { candidate } = facts;
       const named = this.#entityOf.get(candidate);
       if (named === undefined) {
-        const entity = this.#linkDescription(facts);
-        if (entity) this.#assign(candidate, entity);
+        const { entity, how } = this.#linkDescription(facts);
+        if (entity) this.#assign(candidate, entity, how);
       } else if (named.seen.length === 0 && isRanked(facts)) {
         // "The Russian president … Vladimir Putin": the name comes second.
         const earlier = this.#rank(facts);
@@ -142,7 +152,7 @@ class Linking {
       const id = ids[i] as number;
       const entity = entities.get(id) ?? new Entity('person');
       entities.set(id, entity);
-      this.#assign(candidate, entity);
+      this.#assign(candidate, entity, 'person');
     });
   }
 
@@ -156,7 +166,7 @@ class Linking {
       entities.set(key, entity);
       if (key.startsWith('state:')) entity.state = candidate.phrase.state?.state.code ?? null;
       if (candidate.phrase.state?.by === 'people') entity.plural = true;
-      this.#assign(candidate, entity);
+      this.#assign(candidate, entity, 'body');
     }
   }
 
@@ -171,7 +181,7 @@ class Linking {
       const key = plain(this.#text.slice(label.start, label.end));
       const entity = (naming ? this.#entityAt(naming) : null) ?? byLabel.get(key) ?? new Entity('person');
       byLabel.set(key, entity);
-      this.#assign(candidate, entity);
+      this.#assign(candidate, entity, 'label');
     }
   }
 
@@ -200,17 +210,23 @@ class Linking {
 
   // 2. Descriptions and pronouns, in order of reading
 
-  #linkDescription(facts: Facts): Entity | null {
+  #linkDescription(facts: Facts): { readonly entity: Entity | null; readonly how: How } {
     const { candidate } = facts;
-    if (candidate.phrase.pronoun !== null) return this.#linkPronoun(facts);
-    const sure =
-      this.#linkApposition(candidate) ??
-      this.#linkSignatories(candidate) ??
-      this.#linkList(facts) ??
-      this.#linkGroup(candidate) ??
-      this.#linkOffice(candidate);
-    if (sure) return sure;
-    return (isRanked(facts) ? this.#rank(facts) : this.#linkHead(candidate)) ?? new Entity(candidate.type);
+    const found = (entity: Entity | null, how: How) => entity && { entity, how };
+    if (FIRST_OR_SECOND.has(facts.form)) return { entity: this.#linkFirstPerson(facts), how: 'speaker' };
+    if (candidate.phrase.pronoun !== null)
+      return found(this.#linkPair(facts), 'group') ?? { entity: this.#linkPronoun(facts), how: 'ranked' };
+    return (
+      found(this.#linkApposition(candidate), 'apposition') ??
+      found(this.#linkSignatories(candidate), 'signatories') ??
+      found(this.#linkList(facts), 'group') ??
+      found(this.#linkGroup(candidate), 'group') ??
+      found(this.#linkOffice(candidate), 'office') ??
+      (isRanked(facts) ? found(this.#rank(facts), 'ranked') : found(this.#linkHead(candidate), 'head')) ?? {
+        entity: new Entity(candidate.type),
+        how: 'head',
+      }
+    );
   }
 
   /** Of the entities that may be meant the one that the ranking prefers; null where it prefers something new. */
@@ -253,7 +269,7 @@ class Linking {
   }
 
   #merge(from: Entity, into: Entity): void {
-    for (const candidate of from.candidates) this.#assign(candidate, into);
+    for (const candidate of from.candidates) this.#assign(candidate, into, 'ranked');
     into.state ??= from.state;
   }
 
@@ -407,14 +423,14 @@ class Linking {
     });
   }
 
+  #linkPair({ candidate, form }: Facts): Entity | null {
+    if (form !== 'they') return null;
+    const pair = findPair(candidate, this.#lookBack(), this.#text, (c) => this.#entityOf.get(c) ?? null);
+    return pair ? this.#groupWith(pair) : null;
+  }
+
   #linkPronoun(facts: Facts): Entity | null {
-    const { candidate, form } = facts;
-    if (form === 'I' || form === 'you' || form === 'we') return this.#linkFirstPerson(facts);
-    if (form === 'they') {
-      const pair = findPair(candidate, this.#lookBack(), this.#text, (c) => this.#entityOf.get(c) ?? null);
-      if (pair) return this.#groupWith(pair);
-    }
-    return this.#rank(facts) ?? new Entity(candidate.type);
+    return this.#rank(facts) ?? new Entity(facts.candidate.type);
   }
 
   #lookBack(): readonly Candidate[] {
@@ -425,7 +441,10 @@ class Linking {
     return entities?.findLast(fits) ?? null;
   }
 
-  #assign(candidate: Candidate, entity: Entity): void {
+  #assign(candidate: Candidate, entity: Entity, how: How): void {
+    const before = entity.candidates.findLast((c) => c.start < candidate.start && c.phrase.pronoun === null);
+    const to = before ?? entity.candidates[0];
+    if (to) this.#linkOf.set(candidate, { ...LINKS[how], to: { start: to.start, end: to.end } });
     this.#entityOf.set(candidate, entity);
     entity.add(candidate);
   }
@@ -451,7 +470,7 @@ class Linking {
   #linkFirstPersons(): void {
     for (const facts of this.#facts) {
       if (this.#entityOf.has(facts.candidate)) continue;
-      this.#assign(facts.candidate, this.#linkFirstPerson(facts) ?? new Entity(facts.candidate.type));
+      this.#assign(facts.candidate, this.#linkFirstPerson(facts) ?? new Entity(facts.candidate.type), 'speaker');
     }
   }
 
@@ -503,7 +522,8 @@ class Linking {
       const { start, end } = candidate;
       // "they" and "its" do not say what they are; what they refer to does.
       const { type } = candidate.phrase.pronoun !== null && SCORED_TYPES.has(entity.type) ? entity : candidate;
-      mentions.push({ start, end, type, chain: chains.get(entity) as number });
+      const link = this.#linkOf.get(candidate);
+      mentions.push({ start, end, type, chain: chains.get(entity) as number, ...(link ? { link } : {}) });
     }
     const groups: MentionGroup[] = [];
     for (const [entity, chain] of chains) {
@@ -513,6 +533,8 @@ class Linking {
     return { mentions, groups };
   }
 }
+
+const FIRST_OR_SECOND: ReadonlySet<Facts['form']> = new Set(['I', 'you', 'we']);
 
 /** Mentions looked back on: some six sentences. */
 const WINDOW = 60;
@@ -568,6 +590,24 @@ function bodyKey({ phrase, type, acts }: Candidate, names: BodyNames): string {
   const kind = type === 'organization' || type === 'place' ? 'body' : type;
   return `${kind}:${names.keyOf(phrase.name as string)}`;
 }
+
+/** What is said of each way to come to a chain. */
+const LINKS = {
+  person: { says: 'a name of the same person', rule: 'src/reading/coreference/names' },
+  body: { says: 'another word for the same state or body', rule: 'src/reading/coreference' },
+  label: { says: 'the label of who has the word', rule: 'src/reading/layout/turns' },
+  apposition: { says: 'stands beside it and describes it', rule: 'src/reading/coreference' },
+  signatories: { says: 'those who sign the statement', rule: 'src/reading/layout/declaration' },
+  group: { says: 'as many as were named before', rule: 'src/reading/coreference/groups' },
+  office: { says: 'the nearest one told to hold that office', rule: 'src/reading/coreference/office' },
+  head: { says: 'the nearest one called by the same noun', rule: 'src/reading/coreference' },
+  ranked: {
+    says: 'the likeliest one before it by number, gender, kind, place and how lately it was spoken of',
+    rule: 'src/reading/coreference/features',
+  },
+  speaker: { says: 'whose words are told around it', rule: 'src/reading/coreference/speakers' },
+} as const;
+type How = keyof typeof LINKS;
 
 /** At a lectern "the President" is one's own, whoever was named last: the one spoken of far more than the others. */
 function mostNamed(entities: readonly Entity[]): Entity | null {

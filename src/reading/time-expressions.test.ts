@@ -18,7 +18,9 @@ function reads(sentence: string, ...expected: readonly Expected[]): void {
   it(sentence, () => {
     const on = expected[0]?.on === undefined ? '2025-08-19' : expected[0].on;
     const times = findTimes(sentence, findSentences(sentence), on);
-    expect(times.map(({ start, end, ...meaning }) => ({ quote: sentence.slice(start, end), ...meaning }))).toEqual(
+    expect(
+      times.map(({ start, end, reading, ...meaning }) => ({ quote: sentence.slice(start, end), ...meaning })),
+    ).toEqual(
       expected.map(({ quote, value, days = value, type = 'DATE', clock }) => ({
         quote,
         type,

@@ -34,17 +34,17 @@ import { DAY, dayNumber, monthNumber } from './time/words.js';
 export { findUndetermined, type Undetermined } from './time/undetermined.js';
 
 /** More exact readings first: "May Day" is a feast, not a month. */
-const RULES: readonly Rule[] = [
-  ...feastRules,
-  ...dateRules,
-  ...weekdayRules,
-  ...clockRules,
-  ...aroundRules,
-  ...distanceRules,
-  ...quarterRules,
-  ...setRules,
-  ...durationRules,
-  ...referenceRules,
+const RULES: readonly (Rule & { readonly file: string })[] = [
+  ...rulesOf('feasts', feastRules),
+  ...rulesOf('dates', dateRules),
+  ...rulesOf('weekdays', weekdayRules),
+  ...rulesOf('clock', clockRules),
+  ...rulesOf('around', aroundRules),
+  ...rulesOf('distances', distanceRules),
+  ...rulesOf('quarters', quarterRules),
+  ...rulesOf('durations', setRules),
+  ...rulesOf('durations', durationRules),
+  ...rulesOf('references', referenceRules),
 ];
 
 /**
@@ -54,6 +54,10 @@ const RULES: readonly Rule[] = [
 const ANY_RULE: readonly RegExp[] = [RULES.slice(0, RULES.length / 2), RULES.slice(RULES.length / 2)].map(
   (rules) => new RegExp(rules.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'iy'),
 );
+
+function rulesOf(file: string, rules: readonly Rule[]) {
+  return rules.map((rule) => ({ ...rule, file: `src/reading/time/${file}` }));
+}
 
 function beginsAny(sentence: string, start: number): boolean {
   return ANY_RULE.some((pattern) => {
@@ -142,14 +146,19 @@ const WORD = /(?<![\p{L}\p{N}])(?:[A-Za-z]+|\d+)/gu;
 function readAt(sentence: string, start: number, published: IsoDay | null, told: Told) {
   if (!beginsAny(sentence, start)) return null;
   let longest: TimeExpression | null = null;
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, read, file } of RULES) {
     pattern.lastIndex = start;
     const match = pattern.exec(sentence);
     if (!match) continue;
     const end = start + match[0].length;
     if (end <= (longest?.end ?? start) || !isWrittenRight(match)) continue;
-    const meaning = read({ 0: match[0], ...match.groups }, surroundingsOf(sentence, start, end, published, told));
-    if (meaning) longest = { start, end, ...meaning };
+    const meaningOn = (day: IsoDay | null) =>
+      read({ 0: match[0], ...match.groups }, surroundingsOf(sentence, start, end, day, told));
+    const meaning = meaningOn(published);
+    if (!meaning) continue;
+    // Counted from the day of publishing is what would be another without it.
+    const isCounted = published !== null && meaning.days !== null && meaningOn(null)?.days !== meaning.days;
+    longest = { start, end, ...meaning, reading: { rule: file, ...(isCounted ? { from: published } : {}) } };
   }
   return longest;
 }

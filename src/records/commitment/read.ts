@@ -11,6 +11,7 @@ import type { CommitmentAmount, Evidence, PartyId } from '../../domain/dossier.j
 import { covers, join, overlaps, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
 import { weigh } from '../confidence.js';
 import { readDue } from '../due.js';
@@ -24,6 +25,8 @@ interface Undertaking {
   readonly frame: CommitmentFrame;
   readonly by: readonly PartyId[];
   readonly wording: Wording;
+  /** The words for who promises. */
+  readonly bySpans: readonly Span[];
   readonly to: readonly PartyId[];
   readonly what: Span;
   readonly clause: Span;
@@ -64,9 +67,17 @@ function readUndertaking(
   if (by.length === 0) return null;
   const to = resolve(frame.roles.to).filter((id) => !by.includes(id));
   const clause = findClause(document, frame);
-  const words = named.length > 0 ? (frame.roles.by ?? []) : (around?.support?.speaker ?? []);
-  const wording = surestWording(words.map((span) => readWording(document.report.text, span)));
-  return { frame, by, wording, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
+  const bySpans = named.length > 0 ? (frame.roles.by ?? []) : (around?.support?.speaker ?? []);
+  const wording = surestWording(bySpans.map((span) => readWording(document.report.text, span)));
+  return {
+    frame,
+    by,
+    bySpans,
+    wording,
+    to,
+    what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger,
+    clause,
+  };
 }
 
 /** "a $90 billion U.S. arms package": where nobody else is named, the state whose package it is gives it. */
@@ -149,6 +160,31 @@ function putTogether(
     evidence,
     support,
     ...weigh([first.frame, ...others.map((u) => u.frame)], surestWording(group.map((u) => u.wording))),
+    because: gatherReasons({
+      by: group.flatMap((u) =>
+        u.bySpans === u.frame.roles.by
+          ? reasonsOfRole(document, u.frame, 'by', u.bySpans, parties)
+          : [
+              ...u.bySpans.map((span) => reason(report, READ, 'speaks where nobody else is told to promise', span)),
+              ...u.bySpans.flatMap((span) => parties.because(span)),
+            ],
+      ),
+      to: group.flatMap((u) => reasonsOfRole(document, u.frame, 'to', u.frame.roles.to, parties)),
+      what: reasonsOfRole(document, first.frame, 'what', first.frame.roles.what),
+      amount: [amount && reason(report, 'src/reading/amounts', 'read as an amount', amount.span)],
+      due: due?.because ?? [],
+      condition: group.flatMap((u) => reasonsOfRole(document, u.frame, 'condition', u.frame.roles.condition)),
+      status: [
+        reasonOfAttribute(document, surest.frame, 'status', surest.frame.status),
+        status === surest.frame.status
+          ? null
+          : reason(report, 'src/records/commitment/claimant', `${status}, by who tells it`, surest.frame.trigger),
+      ],
+      claimedBy: [
+        claimant &&
+          reason(report, 'src/records/commitment/claimant', 'told by another than the promisors', claimant.cue),
+      ],
+    }),
   };
 }
 
@@ -184,3 +220,5 @@ function readAmount(document: Document, frame: CommitmentFrame): { amount: Commi
 /** Where undertakings stand: a pledge is not read as a position once more. */
 export const undertakingSpans = (document: Document): Span[] =>
   framesOf(document, 'commitment').map((frame) => (frame.roles.by ?? []).reduce(join, frame.trigger));
+
+const READ = 'src/records/commitment/read';

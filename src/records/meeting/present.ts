@@ -9,6 +9,7 @@
  * ("to meet", "may visit", "meet every year") is not told so, and what is going on ("are meeting") began on no known day.
  */
 import type { Document, MeetingFrame } from '../../domain/document.js';
+import { reason } from '../because.js';
 import { sentenceAt } from '../clause.js';
 import type { Dated } from './date.js';
 
@@ -21,7 +22,16 @@ export function readPresentDay(document: Document, frame: MeetingFrame): Dated |
   if (OPEN_QUOTE.test(before) || HABIT.test(text.slice(sentence.start, sentence.end))) return null;
   const verb = TELLS.test(trigger) && !NOT_FINITE.test(before);
   const held = HELD_NOUN.test(before);
-  return verb || held ? { when: { value: published, tbd: false }, span: frame.trigger } : null;
+  if (!verb && !held) return null;
+  const because = [
+    reason(
+      document.report,
+      'src/records/meeting/present',
+      `told in the present: of the day of publishing, ${published}`,
+      frame.trigger,
+    ),
+  ];
+  return { when: { value: published, tbd: false }, span: frame.trigger, because };
 }
 
 /** In sentences. */

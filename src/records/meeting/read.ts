@@ -6,7 +6,7 @@
  *      (status.ts, date.ts, place.ts, participants.ts), and what must come first (order.ts).
  * A mention that names nobody, or one person alone, and joins no meeting is dropped: it does not say who met whom.
  */
-import type { MeetingClaim } from '../../domain/claim.js';
+import type { MeetingClaim, Reason } from '../../domain/claim.js';
 import type { Document, MeetingFrame, MeetingStatus } from '../../domain/document.js';
 import type { EvidenceList } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
@@ -14,6 +14,7 @@ import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
 import { entryAt } from '../../reading/layout/entries.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
 import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
@@ -27,7 +28,9 @@ import { agreement, type MeetingTraits, type Participant, SAME } from './same.js
 import { chooseMeetingStatus, readMeetingStatus, statusByClock } from './status.js';
 
 interface Mention {
+  /** With its status as the words around it have it; `found` has the encoder's. */
   readonly frame: MeetingFrame;
+  readonly found: MeetingFrame;
   readonly clause: Span;
   readonly attendance: Attendance;
   readonly date: Dated | null;
@@ -64,7 +67,8 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
     const first = order.get(claim.id);
     if (!first) return claim;
     const support = { ...claim.support, after: first.map((x) => quote(document.report, x.span)) };
-    return { ...claim, after: first.map((x) => x.id), support };
+    const told = first.map((x) => reason(document.report, 'src/records/meeting/order', 'must come first', x.span));
+    return { ...claim, after: first.map((x) => x.id), support, because: { ...claim.because, after: told } };
   });
 }
 
@@ -83,6 +87,7 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
   const namesHostAlone = pointsBack && attendance.participants.every((id) => id === attendance.host);
   return {
     frame,
+    found,
     clause: findClause(document, frame),
     attendance,
     date,
@@ -185,8 +190,35 @@ function putTogether(
     evidence,
     support,
     ...weigh([first.frame, ...others.map((m) => m.frame)]),
+    because: gatherReasons({
+      status: [...mentions.map((m) => reasonOfStatus(document, m)), reasonOfChoice(document, mentions, traits.status)],
+      mode: mentions.map((m) => reasonOfAttribute(document, m.frame, 'mode', m.frame.mode)),
+      ...tellParties(document, mentions, parties),
+      time: date?.because ?? [],
+      place: place?.because ?? [],
+      about: mentions.flatMap((m) => reasonsOfRole(document, m.frame, 'about', m.frame.roles.about)),
+    }),
   };
   return { claim, frames: mentions.map((m) => m.frame) };
+}
+
+/** What the encoder read, or the words that turned it round. */
+function reasonOfStatus(document: Document, { frame, found }: Mention): Reason {
+  if (frame.status === found.status) return reasonOfAttribute(document, frame, 'status', frame.status);
+  const says = `${frame.status}, by the words behind it, where the encoder read ${found.status}`;
+  return reason(document.report, 'src/records/meeting/status', says, frame.trigger);
+}
+
+function reasonOfChoice(document: Document, mentions: readonly Mention[], status: MeetingStatus): Reason | null {
+  if (mentions.length < 2) return null;
+  const says = `${status}: of ${mentions.length} mentions, one that ends the plan decides, else the surest`;
+  return reason(document.report, 'src/records/meeting/status', says);
+}
+
+function tellParties(document: Document, mentions: readonly Mention[], parties: PartyIndex) {
+  const of = (role: 'participant' | 'host' | 'mediator'): Reason[] =>
+    mentions.flatMap(({ frame }) => reasonsOfRole(document, frame, role, frame.roles[role], parties));
+  return { participants: of('participant'), host: of('host'), mediator: of('mediator') };
 }
 
 function describe(attendance: Attendance, parties: PartyIndex): Participant[] {

@@ -9,6 +9,7 @@ import type { Document } from '../../domain/document.js';
 import type { Evidence } from '../../domain/dossier.js';
 import { join, type Span } from '../../domain/span.js';
 import { quote } from '../../evidence/quote.js';
+import { gatherReasons, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
 import { weigh } from '../confidence.js';
 import { readDue } from '../due.js';
@@ -32,6 +33,11 @@ export function readNextSteps(document: Document, parties: PartyIndex): NextStep
       evidence: [evidence],
       support,
       ...weigh([frame]),
+      because: gatherReasons({
+        what: reasonsOfRole(document, frame, 'what', frame.roles.what),
+        who: reasonsOfRole(document, frame, 'who', frame.roles.who, parties),
+        due: due?.because ?? [],
+      }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { PartyBasis, PartyClaim } from '../../domain/claim.js';
 import type { Evidence } from '../../domain/dossier.js';
 import type { Report } from '../../domain/report.js';
 import { quote } from '../../evidence/quote.js';
+import { gatherReasons, reason } from '../because.js';
 import { confidenceOf } from '../confidence.js';
 import type { Identity } from './identity.js';
 
@@ -23,5 +24,18 @@ export function makeClaim(report: Report, party: Identity, records: PartyBasis['
     ...(Object.keys(support).length > 0 ? { support } : {}),
     confidence: confidenceOf(basis),
     basis,
+    because: gatherReasons({
+      name: [reason(report, IDENTITY, `the first words for ${party.name}`, party.evidence)],
+      role: [
+        party.office && reason(report, IDENTITY, `${party.name}: the office told with the name`, party.office.span),
+      ],
+      speaksFor: [
+        party.speaksFor &&
+          party.speaksForSpan &&
+          reason(report, IDENTITY, `whose office it is: ${party.speaksFor.name}`, party.speaksForSpan),
+      ],
+    }),
   };
 }
+
+const IDENTITY = 'src/records/party/identity';

@@ -7,7 +7,7 @@
  * Tried in this order: nobody at all ("officials", "the statement"); the state behind its organs ("the Greek government",
  * "US officials"); the group's members; each part of a list; the mention's chain; the phrase's own words.
  */
-import type { Document } from '../../domain/document.js';
+import type { Document, Link } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
 import { isClause } from '../../reading/coreference/clause.js';
 import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
@@ -19,53 +19,66 @@ import { type Identities, type Identity, isStateOrgan } from './identity.js';
 /** What the words are asked for: who acts, or where something is. */
 export type PartyContext = 'actor' | 'place';
 
+/** A party with the words that mean it, and why they do; none where the words are its name. */
+export interface Referent {
+  readonly party: Identity;
+  readonly words: Span;
+  readonly why?: Pick<Link, 'says' | 'rule'> & Partial<Link>;
+}
+
 export function findReferents(
   document: Document,
   identities: Identities,
   span: Span,
   context: PartyContext,
-): Identity[] {
+): Referent[] {
   const { text } = document.report;
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
-  if (context === 'place') return placeOf(identities, phrase);
+  if (context === 'place') return found(phrase, placeOf(identities, phrase), STATE);
   const pair = statePair(identities, phrase);
-  if (pair) return pair;
+  if (pair) return found(phrase, pair, STATE);
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
   const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
-  const parties = referentsOf(identities, phrase);
+  const referents = referentsOf(identities, phrase);
   // At a lectern "we" is the side that sent the speaker.
   return OF_A_SIDE.test(phrase.pronoun ?? '') && turnAt(document.turns, span)
-    ? parties.map((party) => party.speaksFor ?? party)
-    : parties;
+    ? referents.map((referent) => ({ ...referent, party: referent.party.speaksFor ?? referent.party }))
+    : referents;
 }
 
 const OF_A_SIDE = /^(?:we|us|ours?)$/;
 
-function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
-  if (phrase.isState && phrase.state)
-    return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
-  if (isStateOrgan(phrase) && phrase.states.length > 0)
-    return phrase.states.map((state) => identities.ofState(state.state, state));
+function referentsOf(identities: Identities, phrase: Phrase): Referent[] {
+  if (phrase.isState && phrase.state) {
+    const chained = known(identities, phrase);
+    return found(phrase, chained ?? [identities.ofState(phrase.state.state, phrase.state)], STATE);
+  }
+  if (isStateOrgan(phrase) && phrase.states.length > 0) {
+    const states = phrase.states.map((state) => identities.ofState(state.state, state));
+    return found(phrase, states, ORGAN);
+  }
   if (isStateOrgan(phrase) && phrase.state) {
-    return [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)];
+    return found(phrase, [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)], ORGAN);
   }
   const mention = identities.mentionAt(phrase.span);
   const members = mention ? identities.membersOf(mention.chain) : [];
-  if (phrase.states.length > 0 && phrase.office !== null) return holdersOf(identities, phrase, members);
+  if (phrase.states.length > 0 && phrase.office !== null)
+    return found(phrase, holdersOf(identities, phrase, members), HOLDERS);
   if (members.length > 0) {
     const parties = members.flatMap((chain) => identities.ofChain(chain) ?? []);
-    return COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+    const meant = COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+    return found(phrase, meant, MEMBERS);
   }
-  if (isUnnamed(phrase)) return ofBodyOrState(identities, phrase);
+  if (isUnnamed(phrase)) return found(phrase, ofBodyOrState(identities, phrase), ORGAN);
   if (BELONGING.test(phrase.text)) return [];
   const chained = known(identities, phrase);
-  if (chained) return chained;
+  if (chained) return found(phrase, chained, mention?.link);
   if (phrase.pronoun !== null || phrase.determiner === 'own') return [];
   const made = identities.ofPhrase(phrase);
-  return made ? [made] : [];
+  return made ? found(phrase, [made]) : [];
 }
 
 /** "The presidents of Bosnia, Croatia and Serbia": a person for each state, by name where the report tells it. */
@@ -78,6 +91,15 @@ function holdersOf(identities: Identities, phrase: Phrase, members: readonly num
     ({ state, party }) => people.find((p) => p.speaksFor === party) ?? identities.ofOffice(phrase, state, party),
   );
 }
+
+function found(phrase: Phrase, parties: readonly Identity[], why?: Referent['why']): Referent[] {
+  return parties.map((party) => ({ party, words: phrase.span, ...(why ? { why } : {}) }));
+}
+
+const STATE = { says: 'stands for the state', rule: 'src/reading/coreference/states' };
+const ORGAN = { says: 'an organ or officials, who act for it', rule: 'src/records/party/referents' };
+const HOLDERS = { says: 'those who hold the office in each state', rule: 'src/records/party/referents' };
+const MEMBERS = { says: 'several who were named before', rule: 'src/reading/coreference/groups' };
 
 function known(identities: Identities, phrase: Phrase): Identity[] | null {
   const mention = identities.mentionAt(phrase.span);

@@ -9,10 +9,11 @@
  * comment is a statement.
  */
 import type { PositionClaim, Wording } from '../../domain/claim.js';
-import type { Document, PositionFrame } from '../../domain/document.js';
+import type { Document, PositionFrame, Stance } from '../../domain/document.js';
 import type { Evidence, EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, join, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf, sentenceAt } from '../clause.js';
 import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
@@ -28,6 +29,10 @@ interface Stand {
   readonly party: PartyId;
   readonly wording: Wording;
   readonly holder: Span | null;
+  /** Whose words hold it. */
+  readonly speaker: Span | null;
+  /** The stance as the encoder read it; the frame has it as the words around it turn it. */
+  readonly read: Stance;
   readonly issue: string;
   readonly issueSpan: Span | null;
   readonly clause: Span;
@@ -52,7 +57,7 @@ export function readPositions(
     if (group) group.push(stand);
     else groups.push([stand]);
   }
-  return groups.map((group) => putTogether(document, group));
+  return groups.map((group) => putTogether(document, group, parties));
 }
 
 function readStands(
@@ -78,9 +83,20 @@ function readStands(
   const clause = issueSpan && speech ? join(findClause(document, frame), issueSpan) : findClause(document, frame);
   const holding = speech?.claim.speaker ? by.filter((b) => b.party === speech.claim.speaker) : by;
   return holding.map(({ party, holder }) => {
-    const named = holder ?? around?.support?.speaker?.[0];
+    const speaker = around?.support?.speaker?.[0] ?? null;
+    const named = holder ?? speaker;
     const wording = named ? readWording(text, named) : 'name';
-    return { frame: { ...frame, stance }, party, wording, holder, issue, issueSpan, clause };
+    return {
+      frame: { ...frame, stance },
+      read: frame.stance,
+      party,
+      wording,
+      holder,
+      speaker,
+      issue,
+      issueSpan,
+      clause,
+    };
   });
 }
 
@@ -95,7 +111,7 @@ const isSameStand = (a: Stand, b: Stand): boolean =>
 
 const isSameStance = (a: Stand, b: Stand): boolean => a.frame.stance === b.frame.stance;
 
-function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): PositionClaim {
+function putTogether(document: Document, group: readonly [Stand, ...Stand[]], parties: PartyIndex): PositionClaim {
   const { report } = document;
   const [first, ...others] = group;
   const evidence: EvidenceList = quoteAll(report, [first.clause, ...others.map((s) => s.clause)]);
@@ -114,5 +130,37 @@ function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): P
     evidence,
     support,
     ...weigh([first.frame, ...others.map((s) => s.frame)], surestWording(group.map((s) => s.wording))),
+    because: gatherReasons({
+      party: group.flatMap(({ frame, holder, speaker }) =>
+        holder
+          ? reasonsOfRole(document, frame, 'holder', [holder], parties)
+          : speaker
+            ? [
+                reason(report, READ, 'speaks where nobody else is told to hold it', speaker),
+                ...parties.because(speaker),
+              ]
+            : [],
+      ),
+      issue: group.flatMap(({ frame, issueSpan }) =>
+        issueSpan && frame.roles.issue
+          ? reasonsOfRole(document, frame, 'issue', [issueSpan])
+          : issueSpan
+            ? [reason(report, READ, 'said beside it, since the issue has no words of its own', issueSpan)]
+            : [],
+      ),
+      stance: group.map(({ frame, read }) =>
+        frame.stance === read
+          ? reasonOfAttribute(document, frame, 'stance', read)
+          : reason(
+              report,
+              'src/records/position/stance',
+              `${frame.stance}, by the words before it, where the encoder read ${read}`,
+              frame.trigger,
+            ),
+      ),
+      condition: group.flatMap(({ frame }) => reasonsOfRole(document, frame, 'condition', frame.roles.condition)),
+    }),
   };
 }
+
+const READ = 'src/records/position/read';

@@ -13,6 +13,7 @@ import type { EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { isInLabel, turnAt } from '../../reading/layout/turns.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { framesOf } from '../clause.js';
 import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
@@ -112,6 +113,22 @@ function readStatement(
     evidence: words,
     support,
     ...weigh([frame]),
+    because: gatherReasons({
+      speaker: source ? reasonsOfRole(document, frame, 'source', [source], parties) : [],
+      content: reasonsOfRole(document, frame, 'content', frame.roles.content),
+      cue: [
+        reason(
+          report,
+          'src/reading/encoder',
+          `says that it is said, model ${frame.confidence.toFixed(2)}`,
+          frame.trigger,
+        ),
+      ],
+      mode: [reasonOfAttribute(document, frame, 'mode', frame.mode)],
+      addressee: addressee ? reasonsOfRole(document, frame, 'addressee', [addressee.span], parties) : [],
+      channel: [way.channel && reason(report, 'src/records/statement/channel', 'the way it took', way.channel.span)],
+      relayedBy: [relay && reason(report, 'src/records/statement/read', 'tells what another said', relay.span)],
+    }),
   };
   return { claim, trigger: frame.trigger, content };
 }
