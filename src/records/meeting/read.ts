@@ -74,10 +74,10 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
 
 function readMention(document: Document, found: MeetingFrame, parties: PartyIndex): Mention {
   const { text } = document.report;
-  const worded = { ...found, status: readMeetingStatus(text, found) };
+  const worded = reworded(found, readMeetingStatus(text, found));
   const date = readMeetingDate(document, worded) ?? readPresentDay(document, worded);
   const status = statusByClock(worded.status, date?.when ?? null, document.report.published);
-  const frame: MeetingFrame = { ...worded, status };
+  const frame = reworded(worded, status);
   const attendance = readAttendance(document, frame, parties);
   const place = readMeetingPlace(document, frame);
   const words = text.slice(frame.trigger.start, frame.trigger.end);
@@ -105,6 +105,13 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
       pointsBack,
     },
   };
+}
+
+/** What the words around or the clock say of the status is no guess of the encoder's. */
+function reworded(frame: MeetingFrame, status: MeetingStatus): MeetingFrame {
+  if (status === frame.status) return frame;
+  const { certainty: _, ...told } = frame;
+  return { ...told, status };
 }
 
 /** In order of reading, each mention joins the meeting it agrees with best; where two agree alike, the one told more often. */

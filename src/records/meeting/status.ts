@@ -58,15 +58,23 @@ export function readMeetingStatus(text: string, frame: Pick<MeetingFrame, 'statu
   return /could|may|might/.test(modal) ? 'proposed' : 'planned';
 }
 
-export function chooseMeetingStatus(mentions: readonly Pick<MeetingFrame, 'status' | 'confidence'>[]): MeetingStatus {
+export function chooseMeetingStatus(
+  mentions: readonly Pick<MeetingFrame, 'status' | 'confidence' | 'certainty'>[],
+): MeetingStatus {
   const votes = new Map<MeetingStatus, number>();
-  for (const { status, confidence } of mentions) votes.set(status, (votes.get(status) ?? 0) + confidence);
-  const end = ENDS.find((status) => votes.has(status));
+  const sure = (mention: Pick<MeetingFrame, 'certainty'>): number => mention.certainty?.status ?? 1;
+  for (const mention of mentions) {
+    votes.set(mention.status, (votes.get(mention.status) ?? 0) + mention.confidence * sure(mention));
+  }
+  const end = ENDS.find((status) => mentions.some((m) => m.status === status && sure(m) > SURE_ENOUGH));
   if (end) return end;
   const [best] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (best === undefined) throw new Error('a meeting without a mention has no status');
   return best;
 }
+
+/** Of the end of a meeting that is otherwise told as a plan: more likely than all else together. */
+const SURE_ENOUGH = 0.5;
 
 /** On the day the report was published, what lies ahead is not held yet, and what is over goes on no more. */
 export function statusByClock(status: MeetingStatus, when: When | null, published: IsoDay | null): MeetingStatus {
