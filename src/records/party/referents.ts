@@ -33,13 +33,13 @@ export function findReferents(
   context: PartyContext,
 ): Referent[] {
   const { text } = document.report;
+  const inner = innerPronoun(text, span);
+  if (inner) return findReferents(document, identities, inner, context);
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
   if (context === 'place') return found(phrase, placeOf(identities, phrase), STATE);
   const pair = statePair(identities, phrase);
   if (pair) return found(phrase, pair, STATE);
-  const inner = innerPronoun(text, span);
-  if (inner) return findReferents(document, identities, inner, context);
   const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
   const referents = referentsOf(identities, phrase);
