@@ -451,7 +451,8 @@ class Linking {
 
   /** "Lavrov said he would go": he who speaks, outside quotation marks. "…," he added: he who spoke last. */
   #findSpeaker({ candidate, form, quotation, gender }: Facts): Entity | null {
-    if (form !== 'he' && form !== 'she') return null;
+    // In a turn of a transcript "he" is another than who has the word.
+    if ((form !== 'he' && form !== 'she') || turnAt(this.#turns, candidate)) return null;
     const agrees = (entity: Entity): boolean =>
       entity.type === 'person' && !entity.plural && (entity.gender === null || entity.gender === gender);
     const speaker = this.#speakerAt(candidate);
