@@ -12,7 +12,7 @@ import type { Calibration } from './calibration.js';
 import { CALIBRATION } from './calibration-values.js';
 
 /** Two decimals of a probability: what is below them is the noise of the arithmetic, and differs between processors. */
-export const roundConfidence = (probability: number): number => Math.round(probability * 100) / 100;
+const roundConfidence = (probability: number): number => Math.round(probability * 100) / 100;
 
 /** Of a record told more than once: that of its surest telling. */
 export const surest = (tellings: readonly { readonly confidence?: number }[]): number =>
@@ -81,5 +81,5 @@ export function logit(probability: number): number {
 
 export const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-export const dot = (a: readonly number[], b: readonly number[]): number =>
+const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
