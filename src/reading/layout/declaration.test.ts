@@ -3,7 +3,7 @@ import { findDeclaration } from './declaration.js';
 
 function signatories(text: string): readonly string[] | null {
   const declaration = findDeclaration(text);
-  return declaration && declaration.members.map(({ start, end }) => text.slice(start, end));
+  return declaration?.members.map(({ start, end }) => text.slice(start, end)) ?? null;
 }
 
 it.each([
