@@ -15,6 +15,7 @@ import { linkMentions } from './reading/coreference.js';
 import type { Encoder } from './reading/encoder/encoder.js';
 import { readIdioms } from './reading/idioms.js';
 import { attributeTurns } from './reading/layout/attributions.js';
+import { keepToEntries } from './reading/layout/entries.js';
 import { findLayout } from './reading/layout/layout.js';
 import { findLeftovers, outside } from './reading/leftovers.js';
 import { carryAttributions, carryFrames } from './reading/quotations.js';
@@ -39,8 +40,9 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
   const sentences = findSentences(text);
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
-  const frames = carryFrames(text, readIdioms(text, sentences, outside(findLeftovers(text), found)));
   const layout = findLayout(text, report.published);
+  const read = readIdioms(text, sentences, outside(findLeftovers(text), found));
+  const frames = keepToEntries(text, carryFrames(text, read), layout.entries);
   const linked = linkMentions(text, sentences, tokens, mentions, frames, layout);
   const times = findTimes(text, sentences, report.published, layout.entries);
   const amounts = findAmounts(text);

@@ -114,7 +114,7 @@ class Linking {
       } else if (named.seen.length === 0 && isRanked(facts)) {
         // "The Russian president … Vladimir Putin": the name comes second.
         const earlier = this.#rank(facts);
-        if (earlier) this.#merge(named, earlier);
+        if (earlier && earlier.members === null) this.#merge(named, earlier);
       }
       this.#visit(facts);
     }

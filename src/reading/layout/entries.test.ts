@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSentences } from '../sentences.js';
 import { findTimes } from '../time-expressions.js';
-import { findEntries } from './entries.js';
+import { findEntries, keepToEntries } from './entries.js';
 
 const entries = (text: string, on: string | null = '2025-08-18'): (string | null)[] =>
   findEntries(text, on).map(({ clock, day }) => `${day} ${clock}`);
@@ -47,4 +47,24 @@ it('"today" and "now" in an entry are its own day', () => {
   const told = times.map(({ start, end, days, clock }) => [text.slice(start, end), days, clock]);
   expect(told).toContainEqual(['now', '2025-08-16', '09:14']);
   expect(told).toContainEqual(['today', '2025-08-15', undefined]);
+});
+
+it('a frame keeps to its entry: a stretch that reaches into the next is cut, one that lies there falls away', () => {
+  const text = '14:05 GMT — They will meet today.\n\n13:40 GMT — Merz arrives.';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const [frame] = keepToEntries(
+    text,
+    [
+      {
+        type: 'meeting',
+        trigger: at('meet'),
+        roles: { participant: [at('They'), at('Merz')], time: [at('today.\n\n13:40 GMT')], place: [at('13:40')] },
+        status: 'planned',
+        mode: 'in-person',
+        confidence: 0.9,
+      },
+    ],
+    findEntries(text, '2025-08-18'),
+  );
+  expect(frame?.roles).toEqual({ participant: [at('They')], time: [at('today')] });
 });

@@ -7,9 +7,10 @@
  * "Today" and "now" in an entry are its own. Its day is that of its stamp, or of a date that stands as a line above it,
  * else the day of publishing; where the hours run past midnight and no date says so, the days behind it are unknown.
  */
-import type { Entry } from '../../domain/document.js';
+import type { Entry, Frame } from '../../domain/document.js';
 import type { IsoDay } from '../../domain/report.js';
 import type { Span } from '../../domain/span.js';
+import { findPhrase } from '../encoder/phrase.js';
 import { dateRules } from '../time/dates.js';
 import { findLines } from './lines.js';
 
@@ -36,6 +37,28 @@ export function entryAt(entries: readonly Entry[], { start }: Span): number | nu
     else high = middle;
   }
   return low === 0 ? null : low - 1;
+}
+
+/**
+ * Frames keep to their entry: "today." and the stamp of the next are no one stretch, and who acts in one entry takes no
+ * part in what the next tells. What reaches over is cut, what lies outside falls away.
+ */
+export function keepToEntries(text: string, frames: readonly Frame[], entries: readonly Entry[]): Frame[] {
+  if (entries.length === 0) return [...frames];
+  return frames.map((frame) => {
+    const own = entryAt(entries, frame.trigger);
+    const from = own === null ? 0 : (entries[own] as Entry).stamp.end;
+    const to = own === null ? (entries[0] as Entry).stamp.start : (entries[own] as Entry).end;
+    const roles = Object.entries(frame.roles as Readonly<Record<string, readonly Span[]>>).flatMap(([role, spans]) => {
+      const kept = spans.flatMap((span) => {
+        if (span.start >= from && span.end <= to) return span;
+        const start = Math.max(span.start, from);
+        return findPhrase(text, { start, end: Math.max(start, Math.min(span.end, to)) }) ?? [];
+      });
+      return kept.length > 0 ? [[role, kept] as const] : [];
+    });
+    return { ...frame, roles: Object.fromEntries(roles) };
+  });
 }
 
 interface Stamp {
