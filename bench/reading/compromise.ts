@@ -56,26 +56,39 @@ export const readCompromiseNames = (texts: readonly Text[]): Promise<Reading<rea
     ];
   });
 
-/** Durations too, where no date holds them: "in ten days" is a date of "ten days". */
+/** A text on which it throws is read as one without times; how many there are is noted. */
 export async function readCompromiseTimes(texts: readonly Text[]): Promise<Reading<readonly FoundTime[]>> {
   const reader = packageTitle('compromise-dates');
   const plugin = await loadPackage<{ default: unknown }>('compromise-dates');
-  const module = await loadCompromise();
-  if (!plugin || !module) return { reader, skipped: NOT_INSTALLED };
-  module.plugin(plugin.default);
-  return readEach(reader, texts, ({ text, published }) => {
-    const doc = module(text);
-    const dates = doc
-      .dates({ today: published, timezone: 'UTC' })
-      .json(PLACES)
-      .map((found) => ({ ...wordsOf(text, spanOf(found)), value: intervalValue(found.dates) }));
-    const durations = doc
-      .durations()
-      .json(PLACES)
-      .map((found) => ({ ...wordsOf(text, spanOf(found)), value: durationValue(found.duration) }))
-      .filter((duration) => !dates.some((date) => overlaps(date, duration)));
-    return [...dates, ...durations].sort(byPlace);
+  const nlp = await loadCompromise();
+  if (!plugin || !nlp) return { reader, skipped: NOT_INSTALLED };
+  nlp.plugin(plugin.default);
+  const thrown = new Set<string>();
+  const reading = await readEach(reader, texts, (text) => {
+    try {
+      return findTimes(nlp, text);
+    } catch {
+      thrown.add(text.id);
+      return [];
+    }
   });
+  if (thrown.size === 0) return reading;
+  return { ...reading, note: `throws on ${thrown.size} of ${texts.length} texts and finds nothing there` };
+}
+
+/** Durations too, where no date holds them: "in ten days" is a date of "ten days". */
+function findTimes(nlp: Compromise, { text, published }: Text): FoundTime[] {
+  const doc = nlp(text);
+  const dates = doc
+    .dates({ today: published, timezone: 'UTC' })
+    .json(PLACES)
+    .map((found) => ({ ...wordsOf(text, spanOf(found)), value: intervalValue(found.dates) }));
+  const durations = doc
+    .durations()
+    .json(PLACES)
+    .map((found) => ({ ...wordsOf(text, spanOf(found)), value: durationValue(found.duration) }))
+    .filter((duration) => !dates.some((date) => overlaps(date, duration)));
+  return [...dates, ...durations].sort(byPlace);
 }
 
 async function readWithCompromise<Answer>(

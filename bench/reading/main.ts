@@ -83,7 +83,6 @@ const parts = [
 for (const name of asked) {
   const { title, how, compare } = QUESTIONS[name] as (typeof QUESTIONS)[string];
   parts.push(`## ${title}`, how, await compare());
-  
 }
 const report = parts.join('\n\n');
 console.log(report);

@@ -43,7 +43,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’&/-]*/gu;
 /**
  * The names among `mentions`, each without a leading article, a closing "'s" and punctuation at its edges. Every word is
  * written with a capital or a digit but for the small words inside; it is no pronoun; a single word is not also written small in the
- * text ("Students" at the head of a sentence); and it is no list of names of its own type ("Ana and Bo").
+ * text ("Students" at the head of a sentence); and it is no list of names of its own type ("Macron and Starmer").
  */
 export function chooseNames(text: string, mentions: readonly (Span & { readonly type: MentionType })[]): NamedSpan[] {
   const written = new Set(text.match(WORD));
