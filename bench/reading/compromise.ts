@@ -4,7 +4,7 @@ import type { FoundTime } from '../times-score.js';
 import type { Boundaries } from './boundaries.js';
 import type { NamedSpan } from './names-score.js';
 import { loadPackage, NOT_INSTALLED, packageTitle, type Reading, readEach, type Text } from './peer.js';
-import { type CompromiseDates, durationValue, intervalValue } from './timex.js';
+import { type CompromiseDates, durationValue, intervalValue, timeWords } from './timex.js';
 
 /** `start` and `length` take in the punctuation around the words. */
 interface Found {
@@ -76,19 +76,20 @@ export async function readCompromiseTimes(texts: readonly Text[]): Promise<Readi
   return { ...reading, note: `throws on ${thrown.size} of ${texts.length} texts and finds nothing there` };
 }
 
-/** Durations too, where no date holds them: "in ten days" is a date of "ten days". */
+/** Of a date and a duration on the same words the date stays where it has a value: "in ten days" is a date of "ten days". */
 function findTimes(nlp: Compromise, { text, published }: Text): FoundTime[] {
   const doc = nlp(text);
   const dates = doc
     .dates({ today: published, timezone: 'UTC' })
     .json(PLACES)
-    .map((found) => ({ ...wordsOf(text, spanOf(found)), value: intervalValue(found.dates) }));
+    .map((found) => ({ ...timeWords(text, wordsOf(text, spanOf(found))), value: intervalValue(found.dates) }));
   const durations = doc
     .durations()
     .json(PLACES)
-    .map((found) => ({ ...wordsOf(text, spanOf(found)), value: durationValue(found.duration) }))
-    .filter((duration) => !dates.some((date) => overlaps(date, duration)));
-  return [...dates, ...durations].sort(byPlace);
+    .map((found) => ({ ...timeWords(text, wordsOf(text, spanOf(found))), value: durationValue(found.duration) }))
+    .filter((duration) => !dates.some((date) => date.value !== '' && overlaps(date, duration)));
+  const told = dates.filter((date) => date.value !== '' || !durations.some((duration) => overlaps(date, duration)));
+  return [...told, ...durations].sort(byPlace);
 }
 
 async function readWithCompromise<Answer>(

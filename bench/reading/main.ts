@@ -52,7 +52,7 @@ const QUESTIONS: Readonly<
   },
   names: {
     title: 'Who and where: names, GUM dev',
-    how: 'F1. GUM marks every nominal mention; those count here whose words, but for the small ones inside, are all capitalised, no pronouns, and no single word that the text also writes small; articles and “’s” left out. Of names inside each other the outer one is asked for; finding the inner one is not wrong. What a reader finds is held to the same rule. “Overlap” shares a character with a name of its type, “exact” is the same words: GUM takes titles into a name (“President Biden”), spaCy’s data does not.',
+    how: 'F1. GUM marks every nominal mention; those count here whose words, but for the small ones inside, are all capitalised, no pronouns, and no single word that the text also writes small; articles and “’s” left out. An office written large (“Chief Justice”) thus counts as a person’s name, which the readers of names leave alone. Of names inside each other the outer one is asked for; finding the inner one is not wrong. What a reader finds is held to the same rule. “Overlap” shares a character with a name of its type, “exact” is the same words: GUM takes titles into a name (“President Biden”), spaCy’s data does not.',
     compare: () => compareNames(gum, options, models),
   },
   boundaries: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChronoMoment, chronoValue, durationValue, intervalValue, isoWeek } from './timex.js';
+import { type ChronoMoment, chronoValue, durationValue, intervalValue, isoWeek, timeWords } from './timex.js';
 
 /** A moment whose `certain` parts the text gives and whose others are filled in. */
 function moment(certain: Readonly<Record<string, number>>): ChronoMoment {
@@ -53,4 +53,9 @@ describe('compromise-dates', () => {
 it('a week belongs to the year of its Thursday', () => {
   expect(isoWeek('2024-12-30')).toBe('2025-W01');
   expect(isoWeek('2023-01-01')).toBe('2022-W52');
+});
+
+it('a time expression has no preposition before it', () => {
+  expect(timeWords('met on Friday', { start: 4, end: 13 })).toEqual({ start: 7, end: 13 });
+  expect(timeWords('met Friday', { start: 4, end: 10 })).toEqual({ start: 4, end: 10 });
 });

@@ -1,5 +1,7 @@
 /** What chrono-node and compromise-dates say, in TIMEX3 notation: neither speaks it, and an answer must not be lost for that. */
 
+import type { Span } from '../../src/domain/span.js';
+
 /** A chrono result's start: which parts the text gives and which it fills in. */
 export interface ChronoMoment {
   get(part: ChronoPart): number | null;
@@ -19,6 +21,13 @@ const PARTS_OF_DAY: readonly (readonly [RegExp, string])[] = [
   [/\bevening\b/i, 'TEV'],
   [/night\b/i, 'TNI'],
 ];
+
+/** "on Friday" is "Friday" in TIMEX3: no preposition before it. */
+export function timeWords(text: string, { start, end }: Span): Span {
+  const lead =
+    /^(?:(?:on|in|at|from|since|for|until|by|after|before)\s+)?/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end };
+}
 
 /** The finest part that the text itself gives decides; "week" and "quarter" are told by the words alone. */
 export function chronoValue(words: string, moment: ChronoMoment): string {
