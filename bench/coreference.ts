@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Frame, Mention, MentionType, TypedSpan } from '../src/domain/document.js';
 import { linkMentions } from '../src/reading/coreference.js';
 import { openEncoder } from '../src/reading/encoder/encoder.js';
+import { findLayout } from '../src/reading/layout/layout.js';
 import { findSentences } from '../src/reading/sentences.js';
 import { findTokens } from '../src/reading/tokens.js';
 import { type Chains, type Scores, score } from './coreference-score.js';
@@ -51,7 +52,7 @@ if (process.argv.includes('--keep')) {
 }
 
 function link({ text }: GoldDocument, mentions: readonly TypedSpan[], frames: readonly Frame[]): readonly Mention[] {
-  return linkMentions(text, findSentences(text), findTokens(text), mentions, frames).mentions;
+  return linkMentions(text, findSentences(text), findTokens(text), mentions, frames, findLayout(text, null)).mentions;
 }
 
 function report(title: string, read: readonly { gold: GoldDocument; found: readonly Mention[] }[]): void {

@@ -14,6 +14,10 @@ import { findAmounts } from './reading/amounts.js';
 import { linkMentions } from './reading/coreference.js';
 import type { Encoder } from './reading/encoder/encoder.js';
 import { readIdioms } from './reading/idioms.js';
+import { attributeTurns } from './reading/layout/attributions.js';
+import { findLayout } from './reading/layout/layout.js';
+import { findLeftovers, outside } from './reading/leftovers.js';
+import { carryAttributions, carryFrames } from './reading/quotations.js';
 import { findSentences } from './reading/sentences.js';
 import { findTimes } from './reading/time-expressions.js';
 import { findTokens } from './reading/tokens.js';
@@ -29,17 +33,19 @@ export interface ReadingOptions {
   readonly attributions: boolean;
 }
 
-/** Report → Document: sentences, tokens, frames, mentions and who they refer to, times, amounts. */
+/** Report → Document: sentences, tokens, frames, turns, mentions and who they refer to, times, amounts. */
 export async function readDocument(encoder: Encoder, report: Report, options: ReadingOptions): Promise<Document> {
   const { text } = report;
   const sentences = findSentences(text);
   const tokens = findTokens(text);
   const { frames: found, mentions, attributions } = await encoder.readFrames(text, sentences, options);
-  const frames = readIdioms(text, sentences, found);
-  const linked = linkMentions(text, sentences, tokens, mentions, frames);
-  const times = findTimes(text, sentences, report.published);
+  const frames = carryFrames(text, readIdioms(text, sentences, outside(findLeftovers(text), found)));
+  const layout = findLayout(text, report.published);
+  const linked = linkMentions(text, sentences, tokens, mentions, frames, layout);
+  const times = findTimes(text, sentences, report.published, layout.entries);
   const amounts = findAmounts(text);
-  return { report, sentences, tokens, ...linked, times, amounts, frames, attributions };
+  const attributed = options.attributions ? attributeTurns(layout.turns, carryAttributions(text, attributions)) : [];
+  return { report, sentences, tokens, ...linked, times, amounts, frames, attributions: attributed, ...layout };
 }
 
 /** Document → Claim[]: each kind of record with the results of the kinds before it. */

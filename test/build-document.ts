@@ -18,6 +18,7 @@ import type { Span } from '../src/domain/span.js';
 import { freezeReport } from '../src/intake/freeze.js';
 import { findAmounts } from '../src/reading/amounts.js';
 import { linkMentions } from '../src/reading/coreference.js';
+import { findLayout } from '../src/reading/layout/layout.js';
 import { findSentences } from '../src/reading/sentences.js';
 import { findTimes } from '../src/reading/time-expressions.js';
 import { findTokens } from '../src/reading/tokens.js';
@@ -36,16 +37,18 @@ export function documentOf(
   const report = freezeReport({ id, text, published: on, language: 'en', problems: [] });
   const sentences = findSentences(text);
   const tokens = findTokens(text);
+  const layout = findLayout(text, on);
   const built = frames.map((frame) => frame((words) => find(text, words)));
   return {
     report,
     sentences,
     tokens,
-    ...linkMentions(text, sentences, tokens, [], built),
-    times: findTimes(text, sentences, on),
+    ...linkMentions(text, sentences, tokens, [], built, layout),
+    times: findTimes(text, sentences, on, layout.entries),
     amounts: findAmounts(text),
     frames: built,
     attributions: [],
+    ...layout,
   };
 }
 

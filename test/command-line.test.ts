@@ -167,9 +167,48 @@ describe('readout inspect', () => {
   });
 });
 
+describe('readout why', () => {
+  const EXAMPLE = 'examples/geneva-2021.txt';
+
+  it('tells the words and the rule behind a value', async () => {
+    const { out } = await readout(['read', EXAMPLE, '--format', 'json']);
+    const held = dossierSchema.parse(JSON.parse(out)).meetings.find(({ time }) => time?.value === '2021-06-16');
+    const asText = await readout(['why', EXAMPLE, `${held?.id}.time`]);
+    expect(asText).toMatchObject({ code: 0, said: [] });
+    expect(asText.out).toContain('“Wednesday” (119–128)');
+    expect(asText.out).toContain('src/reading/time/weekdays');
+    const asJson = await readout(['why', EXAMPLE, `${held?.id}.time`, '--format', 'json']);
+    expect(JSON.parse(asJson.out)).toMatchObject({
+      record: held?.id,
+      fields: [{ field: 'time', value: '2021-06-16', reasons: [{ words: [{ quote: 'Wednesday' }] }] }],
+    });
+  });
+
+  it.each([
+    ['biden', /no record "biden"; near it: joe-biden, /],
+    ['joe-biden.age', /"joe-biden" has no field "age" that was read; it has name, /],
+  ])('says in one line that there is no %s, and what is near', async (asked, says) => {
+    const { code, out, said } = await readout(['why', EXAMPLE, asked]);
+    expect([code, out, said.length]).toEqual([2, '', 1]);
+    expect(said[0]).toMatch(says);
+  });
+});
+
+describe('readout read --min-confidence', () => {
+  it('leaves out what is doubtful, and nothing that the rest refers to', async () => {
+    const all = dossierSchema.parse(JSON.parse((await readout(['read', geneva, '--format', 'json'])).out));
+    const { out } = await readout(['read', geneva, '--format', 'json', '--min-confidence', '0.9']);
+    const sure = dossierSchema.parse(JSON.parse(out));
+    expect(sure.statements).toEqual(all.statements.filter(({ confidence }) => (confidence ?? 0) >= 0.9));
+    expect(sure.statements.length).toBeLessThan(all.statements.length + all.positions.length);
+    const parties = sure.parties.map(({ id }) => id);
+    for (const { participants } of sure.meetings) expect(parties).toEqual(expect.arrayContaining([...participants]));
+  });
+});
+
 describe('what cannot be started is refused in one line, with what would work', () => {
   it.each([
-    { args: [], says: /read or inspect/ },
+    { args: [], says: /read, inspect or why/ },
     { args: ['raed', 'report.txt'], says: /unknown command 'raed'.*Did you mean read\?/ },
     { args: ['read'], says: /name a file, a folder, or - for standard input/ },
     { args: ['read', 'report.txt', '--fromat', 'json'], says: /unknown option '--fromat'.*Did you mean --format\?/ },
@@ -179,6 +218,8 @@ describe('what cannot be started is refused in one line, with what would work', 
     { args: ['read', 'report.txt', '--published', '2021-02-30'], says: /'2021-02-30' is invalid.*2021-06-16/ },
     { args: ['read', 'report.txt', '--workers', 'many'], says: /'many' is invalid.*from 1 to/ },
     { args: ['read', 'report.txt', '--outlet', ' '], says: /name of an outlet/ },
+    { args: ['read', 'report.txt', '--min-confidence', '50%'], says: /'50%' is invalid.*from 0 to 1/ },
+    { args: ['why', 'report.txt'], says: /no record given/ },
   ])('readout $args', async ({ args, says }) => {
     const { code, out, said } = await readout(args);
     expect(code).toBe(2);

@@ -4,9 +4,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
 /** What every command that reads reports takes. */
-export function takeReports(command: Command): Command {
+export function takeReports(command: Command, argument: '<report...>' | '<report>' = '<report...>'): Command {
   return command
-    .argument('<report...>', 'files (text, HTML, JSON Lines), folders, or - for standard input')
+    .argument(argument, 'files (text, HTML, JSON Lines), folders, or - for standard input')
     .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)
     .option('--outlet <name>', 'who published them, whatever they say themselves', parseName)
     .option('--workers <count>', 'how many readers work side by side', parseWorkers);
@@ -34,4 +34,13 @@ export function parseWorkers(value: string): number {
     throw new InvalidArgumentError(`Give a number from 1 to ${MOST_WORKERS}.`);
   }
   return workers;
+}
+
+/** 0…1, as a share and not in hundredths. */
+export function parseProbability(value: string): number {
+  const probability = Number(value);
+  if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) || probability > 1) {
+    throw new InvalidArgumentError('Give a number from 0 to 1, as in --min-confidence 0.5.');
+  }
+  return probability;
 }

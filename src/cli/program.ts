@@ -5,12 +5,14 @@ import { readFileSync } from 'node:fs';
 import { Command, type CommanderError } from 'commander';
 import { inspectCommand } from './inspect.js';
 import { readCommand } from './read.js';
+import { whyCommand } from './why.js';
 
 const HELP = `
 Examples:
   readout read report.txt            who met whom, who said and promised what
   readout read news/ --format json   one dossier of a whole folder, as data
   readout inspect report.txt         how the report was read
+  readout why report.txt RECORD      which words and rules made a record
   readout read --help                all about one command
 
 Results go to standard output, everything else to standard error.
@@ -28,7 +30,8 @@ export function createProgram(): Command {
     .helpCommand(false)
     .addHelpText('after', HELP)
     .addCommand(readCommand())
-    .addCommand(inspectCommand());
+    .addCommand(inspectCommand())
+    .addCommand(whyCommand());
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', 'this help')
@@ -49,10 +52,14 @@ function readVersion(): string {
  */
 export function describeUsageError({ code, message, exitCode }: CommanderError): string | null {
   if (exitCode === 0) return null;
-  if (code === 'commander.help') return 'say what to do: read or inspect; "readout --help" shows how.';
+  if (code === 'commander.help') return 'say what to do: read, inspect or why; "readout --help" shows how.';
   const line = message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
-    .replace("missing required argument 'report'", 'no report given: name a file, a folder, or - for standard input');
+    .replace("missing required argument 'report'", 'no report given: name a file, a folder, or - for standard input')
+    .replace(
+      "missing required argument 'record'",
+      'no record given: name the id of one, as "readout read --format json" prints it',
+    );
   return `${line}${/[.?)]$/.test(line) ? '' : '.'} "readout --help" shows what there is.`;
 }

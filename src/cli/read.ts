@@ -4,12 +4,13 @@
 import { Command, Option } from 'commander';
 import type { ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
-import { takeReports } from './options.js';
+import { parseProbability, takeReports } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 import { type RunOptions, runOverReports } from './run.js';
 
 interface ReadOptions extends RunOptions {
   readonly each?: true;
+  readonly minConfidence?: number;
   readonly format: Format;
 }
 
@@ -29,6 +30,9 @@ Examples:
   curl -s https://example.org/feed.html | readout read - --published 2021-06-16
   readout read archive.jsonl --each --format jsonl > dossiers.jsonl
 
+A record marked "unsure" is right with a probability under 0.5. With
+--min-confidence, parties and meetings that others refer to stay all the same.
+
 Without --published, the day comes from the data, the page, or the opening of
 the text; where none of them says it, "on Friday" stays what it is.
 `;
@@ -41,6 +45,11 @@ export function readCommand(): Command {
         'each party stands, who promised what by when, what comes next; each line with the words it rests on.',
     )
     .option('--each', 'a dossier for each report, in the order given, instead of one for all')
+    .option(
+      '--min-confidence <p>',
+      'leave out records that are right with a smaller probability than this, from 0 to 1',
+      parseProbability,
+    )
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
     .addHelpText('after', HELP)
     .action(async (inputs: readonly string[], options: ReadOptions) => {
@@ -49,7 +58,7 @@ export function readCommand(): Command {
 }
 
 async function readTogether(inputs: readonly string[], options: ReadOptions): Promise<number> {
-  const { each, format, ...runOptions } = options;
+  const { each, format, minConfidence, ...runOptions } = options;
   const claims: ReportClaims[] = [];
   const [outcome, { mergeClaims }] = await Promise.all([
     runOverReports<ReportClaims>({
@@ -60,15 +69,18 @@ async function readTogether(inputs: readonly string[], options: ReadOptions): Pr
     }),
     import('../merge/merge.js'),
   ]);
-  const render = await loadRenderer(format);
+  const render = await loadRenderer(format, minConfidence);
   await writeResult(render(mergeClaims(claims, outcome.problems)));
   return outcome.exitCode;
 }
 
 /** One dossier after the other, each as soon as its turn has come: nothing is held back. */
 async function readEach(inputs: readonly string[], options: ReadOptions): Promise<number> {
-  const { each, format, ...runOptions } = options;
-  const [{ mergeClaims }, render] = await Promise.all([import('../merge/merge.js'), loadRenderer(format)]);
+  const { each, format, minConfidence, ...runOptions } = options;
+  const [{ mergeClaims }, render] = await Promise.all([
+    import('../merge/merge.js'),
+    loadRenderer(format, minConfidence),
+  ]);
   const { opening, between, closing } = FRAMING[format];
   let separator = opening;
   const outcome = await runOverReports<ReportClaims>({
@@ -92,7 +104,16 @@ const FRAMING: Record<Format, { readonly opening: string; readonly between: stri
   md: { opening: '', between: '\n---\n\n', closing: '' },
 };
 
-async function loadRenderer(format: Format): Promise<(dossier: Dossier) => string> {
+type Render = (dossier: Dossier) => string;
+
+async function loadRenderer(format: Format, minConfidence: number | undefined): Promise<Render> {
+  const render = await loadFormat(format);
+  if (minConfidence === undefined) return render;
+  const { keepConfident } = await import('../views/confident.js');
+  return (dossier) => render(keepConfident(dossier, minConfidence));
+}
+
+async function loadFormat(format: Format): Promise<Render> {
   if (format === 'json' || format === 'jsonl') {
     const { renderJson, renderJsonLine } = await import('../export/json.js');
     return format === 'json' ? renderJson : renderJsonLine;

@@ -1,4 +1,4 @@
-import type { Report } from './report.js';
+import type { IsoDay, Report } from './report.js';
 import type { Span } from './span.js';
 
 /** A report's text as it was read: what every record is made from. */
@@ -12,6 +12,51 @@ export interface Document {
   readonly amounts: readonly Amount[];
   readonly frames: readonly Frame[];
   readonly attributions: readonly Attribution[];
+  /** Of a transcript: who has the word from where to where, in order of reading; else empty. */
+  readonly turns: readonly Turn[];
+  /** Of a joint statement: who makes it; else null. */
+  readonly declaration: Declaration | null;
+  /** Of a live blog, in order of reading; else empty. */
+  readonly entries: readonly Entry[];
+}
+
+/** A stamped entry of a live blog. */
+export interface Entry {
+  /** "14:05 GMT", at the front of a line. */
+  readonly stamp: Span;
+  /** `14:05`, local to whatever the stamp means. */
+  readonly clock: string;
+  readonly day: IsoDay | null;
+  /** Where the next one begins. */
+  readonly end: number;
+}
+
+/** A stretch of a transcript that one person speaks. */
+export interface Turn {
+  /** "MR. PESKOV", "Q": without the mark behind it. */
+  readonly label: Span;
+  /** The colon, dash or stop behind the label; empty where there is none. */
+  readonly mark: Span;
+  /** From the first word behind the label to the last before the next one. */
+  readonly words: Span;
+  /** A reporter or an interviewer has the word: what is asked is nobody's statement. */
+  readonly asks: boolean;
+  /** The label names somebody: not "Q", "A". */
+  readonly named: boolean;
+  /** Words of the header that name the speaker in full. */
+  readonly naming: Span | null;
+  /** The label of whom it is spoken to: who asked, or who is asked. */
+  readonly partner: Span | null;
+}
+
+/** A joint statement or communiqué: "we" in it are its signatories. */
+export interface Declaration {
+  /** The words that name them together: "the leaders of the Group of Seven (G7)". */
+  readonly signatories: Span;
+  /** Each of them: states, bodies, people with their office. At least one. */
+  readonly members: readonly Span[];
+  /** What they declare. */
+  readonly words: Span;
 }
 
 /** GUM's entity types. */
@@ -40,6 +85,18 @@ export interface TypedSpan extends Span {
 export interface Mention extends Span {
   readonly type: MentionType;
   readonly chain: number;
+  /** How it came to its chain; left out for the first mention, and for one that stands alone. */
+  readonly link?: Link;
+}
+
+/** Why words refer to what they refer to. */
+export interface Link {
+  /** "the likeliest one before it that agrees in number, gender and kind" */
+  readonly says: string;
+  /** The file that decided. */
+  readonly rule: string;
+  /** Words of the chain that it was linked to: the nearest before it, else the first. */
+  readonly to: Span;
 }
 
 /** A chain whose members are known: "the two presidents", "both sides", the "we" of a quotation. */
@@ -61,6 +118,15 @@ export interface TimeExpression extends Span {
   readonly days: string | null;
   /** The hour where one is told: `14:00`, local to whatever the text means. */
   readonly clock?: string;
+  readonly reading?: TimeReading;
+}
+
+/** How a time expression was read. */
+export interface TimeReading {
+  /** The file that decided. */
+  readonly rule: string;
+  /** The day of publishing, where the days are counted from it. */
+  readonly from?: IsoDay;
 }
 
 /** Money or a counted quantity: `$90 billion`, `5,000 troops`. */
@@ -103,6 +169,12 @@ export const COMMITMENT_STATUSES = [
 ] as const;
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
+/** Words that fill a role. */
+export interface Filler extends Span {
+  /** The encoder's own probability that they fill it: 0…1; left out where a rule put them there. */
+  readonly confidence?: number;
+}
+
 /** One trigger in the text with the stretches that fill its roles. */
 export type Frame = AttributionFrame | MeetingFrame | CommitmentFrame | PositionFrame | StepFrame;
 
@@ -110,9 +182,11 @@ interface FrameOf<Type extends string, Role extends string> {
   readonly type: Type;
   readonly trigger: Span;
   /** Roles the text fills, each with its stretches in order of reading; a role left open has no entry. */
-  readonly roles: { readonly [role in Role]?: readonly Span[] };
+  readonly roles: { readonly [role in Role]?: readonly Filler[] };
   /** The encoder's own probability that this is a frame of its type: 0…1. */
   readonly confidence: number;
+  /** That of the value it chose for each attribute; left out where a rule chose. */
+  readonly certainty?: { readonly [attribute in 'status' | 'mode' | 'stance']?: number };
 }
 
 export interface AttributionFrame extends FrameOf<'attribution', 'source' | 'content' | 'addressee' | 'channel'> {

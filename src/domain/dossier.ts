@@ -19,7 +19,7 @@ export interface Grounds {
   readonly support?: { readonly [field: string]: readonly Evidence[] };
   /** How many reports tell it, and how many of them are not copies of another. */
   readonly origins?: { readonly reports: number; readonly independent: number };
-  /** 0…1 */
+  /** The probability that the record is right: 0…1 (records/confidence.ts). */
   readonly confidence?: number;
 }
 

@@ -48,7 +48,9 @@ const grounds = {
   origins: z
     .exactOptional(z.strictObject({ reports: z.int().positive(), independent: z.int().positive() }))
     .describe('How many reports tell it, and how many of them are not copies of another.'),
-  confidence: z.exactOptional(z.number().min(0).max(1)).describe('0…1.'),
+  confidence: z
+    .exactOptional(z.number().min(0).max(1))
+    .describe('Probability that the record is right, 0…1: what a person would mark in the same text, too.'),
 } satisfies Shape<dossier.Grounds>;
 
 const partySchema = z

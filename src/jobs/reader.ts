@@ -79,4 +79,7 @@ const withoutReadings = (report: Report): Document => ({
   amounts: [],
   frames: [],
   attributions: [],
+  turns: [],
+  declaration: null,
+  entries: [],
 });

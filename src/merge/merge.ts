@@ -7,8 +7,8 @@
  *
  * Reports are taken by day of publishing, then by id: the order they were given in changes nothing (invariant 7).
  */
-import type { ReportClaims } from '../domain/claim.js';
-import type { Dossier, DossierDocument, Issue } from '../domain/dossier.js';
+import type { Because, Explained, Making, ReportClaims } from '../domain/claim.js';
+import type { Dossier, DossierDocument, Grounds, Issue } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import { mergeCommitments } from '../records/commitment/merge.js';
@@ -18,38 +18,56 @@ import { gatherIssues, mergePositions } from '../records/position/merge.js';
 import { countOrigins } from './origins.js';
 import { renameParties } from './rename.js';
 
+export interface Merged {
+  readonly dossier: Dossier;
+  /** What made the values of each record, by its id. */
+  readonly because: ReadonlyMap<string, Because>;
+}
+
 export function mergeClaims(claims: readonly ReportClaims[], problems: readonly Problem[] = []): Dossier {
+  return mergeWithReasons(claims, problems).dossier;
+}
+
+export function mergeWithReasons(claims: readonly ReportClaims[], problems: readonly Problem[] = []): Merged {
   const inOrder = [...claims].sort((a, b) => byPublishing(a.report, b.report));
   const { parties, idOf } = mergeParties(inOrder);
   const renamed = inOrder.map((c) => renameParties(c, (id) => idOf(c.report.id, id)));
   const published = new Map(inOrder.map((c) => [c.report.id, c.report.published]));
   const origins = countOrigins(inOrder.map((c) => c.report));
+  const reasons = new Map<string, Because>();
+  // How a record came to be is kept beside the dossier, not in it.
+  const finish = <Record extends Grounds & { readonly id: string }>(made: Record & Explained): Record => {
+    const { because, basis, ...record } = made as Record & Explained & Partial<Making>;
+    reasons.set(made.id, because);
+    return origins(record as unknown as Record);
+  };
 
   const issues: readonly Issue[] = gatherIssues(renamed.flatMap((c) => c.positions));
-  return {
+  const dossier: Dossier = {
     schema: 'readout/dossier@1',
     documents: inOrder.map((c) => describe(c.report)),
-    parties: parties.map(origins),
+    parties: parties.map(finish),
     meetings: mergeMeetings(
       renamed.flatMap((c) => c.meetings),
       published,
-    ).map(origins),
-    statements: renamed.flatMap((c) => c.statements).map(origins),
+    ).map(finish),
+    statements: renamed.flatMap((c) => c.statements).map(finish),
     issues,
     positions: mergePositions(
       renamed.flatMap((c) => c.positions),
       issues,
       published,
-    ).map(origins),
+    ).map(finish),
     commitments: mergeCommitments(
       renamed.flatMap((c) => c.commitments),
       published,
-    ).map(origins),
-    nextSteps: renamed.flatMap((c) => c.nextSteps).map(origins),
+    ).map(finish),
+    nextSteps: renamed.flatMap((c) => c.nextSteps).map(finish),
     conflicts: [],
     judgements: [],
     problems,
   };
+  return { dossier, because: reasons };
 }
 
 function byPublishing(a: Report, b: Report): number {

@@ -23,6 +23,19 @@ describe('a sentence ends', () => {
     splits(['“The talks were hard.', 'They were also useful,” Kerry said.', 'He flew home.']);
   });
 
+  it('at each line of a list or a table', () => {
+    splits(
+      [
+        'The parties discussed the following:',
+        '- the return of ambassadors',
+        '- (b) strategic stability',
+        '• 3 prisoners',
+      ],
+      '\n',
+    );
+    splits(['Country | Pledge | Due', 'Germany | 5 billion euros | 2025', 'France | – | 2026'], '\n');
+  });
+
   it('at a blank line, whatever stands there', () => {
     splits(['Iran deal reached in Vienna', 'VIENNA, July 14 —', 'Iran and six powers agreed'], '\n\n');
     splits(['“The talks were hard.', '“They were also useful,” Kerry said.'], '\n\n');

@@ -18,7 +18,9 @@ function reads(sentence: string, ...expected: readonly Expected[]): void {
   it(sentence, () => {
     const on = expected[0]?.on === undefined ? '2025-08-19' : expected[0].on;
     const times = findTimes(sentence, findSentences(sentence), on);
-    expect(times.map(({ start, end, ...meaning }) => ({ quote: sentence.slice(start, end), ...meaning }))).toEqual(
+    expect(
+      times.map(({ start, end, reading, ...meaning }) => ({ quote: sentence.slice(start, end), ...meaning })),
+    ).toEqual(
       expected.map(({ quote, value, days = value, type = 'DATE', clock }) => ({
         quote,
         type,
@@ -75,7 +77,7 @@ describe('months, years and their parts', () => {
   reads('Ukraine gave up its warheads in 1994.', { quote: '1994', value: '1994' });
   reads('Both signed arms treaties in the 1990s.', {
     quote: 'the 1990s',
-    value: '199X',
+    value: '199',
     days: '1990-01-01/1999-12-31',
   });
   reads('A vote is due in the first quarter of 2026.', {

@@ -9,6 +9,7 @@
  */
 import type { Document, Frame } from '../domain/document.js';
 import { byPlace, covers, join, overlaps, type Span } from '../domain/span.js';
+import { turnAt } from '../reading/layout/turns.js';
 
 /** A printed line and a half; the longest clause that is still read at a glance. */
 const LONGEST = 200;
@@ -49,11 +50,27 @@ function allRoleSpans(frame: Frame): Span[] {
   return (Object.values(frame.roles) as (readonly Span[] | undefined)[]).flatMap((spans) => spans ?? []);
 }
 
+/** Those of a type that the text asserts: what a reporter of a transcript asks is nobody's word (isAsked). */
 export function framesOf<Type extends Frame['type']>(
   document: Document,
   type: Type,
 ): Extract<Frame, { readonly type: Type }>[] {
-  return document.frames.filter((frame): frame is Extract<Frame, { readonly type: Type }> => frame.type === type);
+  return document.frames.filter(
+    (frame): frame is Extract<Frame, { readonly type: Type }> => frame.type === type && !isAsked(document, frame),
+  );
+}
+
+/**
+ * "Q: Will you meet President Putin?" tells of no meeting, and what a reporter calls his own is no party's. What he
+ * asserts on the way ("Hamas has turned the plan down. Will …?") is told like in any report.
+ */
+function isAsked(document: Document, frame: Frame): boolean {
+  const turn = turnAt(document.turns, frame.trigger);
+  if (!turn) return false;
+  const { text } = document.report;
+  const sentence = sentenceAt(document, frame.trigger);
+  if (/\?["”’)]*$/.test(text.slice(sentence.start, sentence.end))) return true;
+  return turn.asks && allRoleSpans(frame).some((span) => /^(?:I|we)$/i.test(text.slice(span.start, span.end)));
 }
 
 const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a.start - b.end, b.start - a.end));

@@ -203,3 +203,28 @@ describe('what remains', () => {
     expect(facts(entries('Parties')[1])).toEqual(['from “Swiss”']);
   });
 });
+
+describe('doubt', () => {
+  it('marks what is under a half, and nothing else', () => {
+    const of = (confidence: number) => facts(firstOf('Meetings', { meetings: [{ ...summit, after: [], confidence }] }));
+    expect(of(0.49)[0]).toBe('unsure (0.49)');
+    expect(of(0.5)[0]).toBe('in person');
+  });
+
+  it('marks every kind of record', () => {
+    const unsure = <Kind extends { readonly confidence?: number }>(records: readonly Kind[]): Kind[] =>
+      records.map((record) => ({ ...record, confidence: 0.3 }));
+    const { sections } = makeBrief({
+      ...GENEVA_DOSSIER,
+      parties: unsure(GENEVA_DOSSIER.parties),
+      meetings: unsure(GENEVA_DOSSIER.meetings),
+      statements: unsure(GENEVA_DOSSIER.statements),
+      positions: unsure(GENEVA_DOSSIER.positions),
+      commitments: unsure(GENEVA_DOSSIER.commitments),
+      nextSteps: unsure(GENEVA_DOSSIER.nextSteps),
+    });
+    expect(sections).toHaveLength(6);
+    for (const { groups } of sections)
+      for (const { entries: all } of groups) for (const entry of all) expect(facts(entry)[0]).toBe('unsure (0.30)');
+  });
+});

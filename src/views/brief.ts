@@ -141,6 +141,7 @@ function meetingEntry(meeting: Meeting, names: Names): Entry {
     key: meetingTime(meeting),
     headline: participants.map(names).join(', ') || 'participants not named',
     facts: [
+      ...showDoubt(meeting),
       ...(status === 'held' ? [] : [known(status)]),
       ...(mode === 'unknown' ? [] : [known(mode === 'in-person' ? 'in person' : mode)]),
       ...meetingPlace(meeting),
@@ -204,6 +205,7 @@ function statementEntry(statement: Statement, names: Names): Entry {
     key: { text: addressee ? `${from} → ${names(addressee)}` : from, tone: speaker ? 'known' : 'unknown' },
     headline: null,
     facts: [
+      ...showDoubt(statement),
       // The cue as it stands: "denied" and "said" make opposite statements of the same words.
       ...(cue ? [known(`“${cue.quote}”`)] : []),
       known(SPEECH[mode]),
@@ -231,6 +233,7 @@ function positionEntry(position: Position): Entry {
     key: known(stance),
     headline: issue,
     facts: [
+      ...showDoubt(position),
       date ? known(showDays(date)) : unknown('date not given'),
       ...(condition ? [known(`on condition: ${condition}`)] : []),
       ...showHistory(history, (step) => step.stance),
@@ -249,6 +252,7 @@ function commitmentEntry(commitment: Commitment, names: Names): Entry {
     key: known(status),
     headline: `${from}${to.length > 0 ? ` → ${to.map(names).join(', ')}` : ''}: ${what}`,
     facts: [
+      ...showDoubt(commitment),
       // A counted thing in the report's own words: they know its plural ("5,000 troops").
       ...(amount ? [known((amount.unit && commitment.support?.amount?.[0]?.quote) || showAmount(amount))] : []),
       ...(due ? [known(due.value ? `${showDue(due.value)} “${due.text}”` : `“${due.text}”`)] : []),
@@ -273,7 +277,7 @@ function stepEntry(step: NextStep, names: Names): Entry {
   return {
     key: due?.value ? known(showDue(due.value)) : unknown(due ? `“${due.text}”` : 'date not given'),
     headline: who.length > 0 ? `${who.map(names).join(', ')}: ${what}` : what,
-    facts: [...(due?.value ? [known(`“${due.text}”`)] : []), ...showOrigins(step)],
+    facts: [...showDoubt(step), ...(due?.value ? [known(`“${due.text}”`)] : []), ...showOrigins(step)],
     quotes: step.evidence,
   };
 }
@@ -296,6 +300,7 @@ function partyEntry(party: Party, names: Names): Entry {
     key: known(kind),
     headline: name,
     facts: [
+      ...showDoubt(party),
       ...(role ? [known(role)] : []),
       ...(speaksFor ? [known(`speaks for ${names(speaksFor)}`)] : []),
       ...(aliases.length > 0 ? [known(`also ${aliases.map((alias) => `“${alias}”`).join(', ')}`)] : []),
@@ -331,6 +336,14 @@ function problemEntry({ level, where, message }: Problem): Entry {
 }
 
 // What several kinds share
+
+/** Under this a record is marked: it is rather wrong than right. */
+const UNSURE_BELOW = 0.5;
+
+function showDoubt({ confidence }: Grounds): readonly Phrase[] {
+  if (confidence === undefined || confidence >= UNSURE_BELOW) return [];
+  return [unknown(`unsure (${confidence.toFixed(2)})`)];
+}
 
 /** "2021-05-25 proposed, 2021-06-16 held": told only where something changed. */
 function showHistory<Step extends { readonly asOf: string | null }>(

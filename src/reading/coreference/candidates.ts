@@ -7,7 +7,7 @@
  *      name an office (", Russia's foreign minister,"); names of states that were missed.
  */
 
-import type { Frame, MentionType, TypedSpan } from '../../domain/document.js';
+import type { Declaration, Frame, MentionType, Turn, TypedSpan } from '../../domain/document.js';
 import { byPlace, type Span } from '../../domain/span.js';
 import { kindOf, UPPER } from '../characters.js';
 import { KNOWN_BODIES } from './bodies.js';
@@ -49,11 +49,24 @@ export function gatherCandidates(
   tokens: readonly Span[],
   mentions: readonly TypedSpan[],
   frames: readonly Frame[],
+  turns: readonly Turn[],
+  declaration: Declaration | null,
 ): Candidate[] {
   const named = <Named extends Span>(spans: readonly Named[]): Named[] =>
-    spans.filter((s) => !isClause(text.slice(s.start, s.end)));
-  const found = mergeRoles(text, named(mentions), named(roleSpans(frames)));
-  const spans = addStates(text, tokens, found);
+    spans.filter((s) => !isClause(text.slice(s.start, s.end)) && !isFragment(text.slice(s.start, s.end)));
+  const found = mergeRoles(
+    text,
+    named(mentions),
+    named([...roleSpans(frames), ...speakerSpans(turns), ...signatorySpans(declaration)]),
+  );
+  const spans = addPronouns(text, tokens, addStates(text, tokens, found));
+  // "TAPPER" before a colon is a person, though it looks like an acronym.
+  const labels = new Set(speakerSpans(turns).map(({ end }) => end));
+  const typeOf = (span: Found, phrase: Phrase): MentionType => {
+    if (labels.has(span.end)) return 'person';
+    return signatories.has(placeOf(span)) ? typeOfSignatory(phrase) : (span.type ?? guessType(phrase));
+  };
+  const signatories = new Set(signatorySpans(declaration).map(placeOf));
   const candidates: Candidate[] = [];
   let sentence = 0;
   for (const span of spans) {
@@ -62,7 +75,7 @@ export function gatherCandidates(
     const candidate: Candidate = {
       start: span.start,
       end: span.end,
-      type: span.type ?? guessType(phrase),
+      type: typeOf(span, phrase),
       phrase,
       sentence,
       acts: span.acts,
@@ -73,6 +86,10 @@ export function gatherCandidates(
   }
   return distinct(candidates.sort(byPlace));
 }
+
+/** A letter or an article that was cut off its noun. */
+const isFragment = (words: string): boolean =>
+  /^\W*(?:\w|the|an|some|these|those)?\W*$/i.test(words) && !/^I$/.test(words);
 
 /** What the words say of their type, where the encoder saw no mention. */
 function guessType(phrase: Phrase): MentionType {
@@ -100,6 +117,22 @@ function roleSpans(frames: readonly Frame[]): Found[] {
   }
   return found.sort(byPlace);
 }
+
+/** The labels of a transcript that name somebody, and the words of its header that say who that is. */
+function speakerSpans(turns: readonly Turn[]): Found[] {
+  return turns
+    .flatMap(({ label, named, naming }) => [...(named || naming ? [label] : []), ...(naming ? [naming] : [])])
+    .map(({ start, end }) => ({ start, end, type: null, acts: true }));
+}
+
+const signatorySpans = (declaration: Declaration | null): Found[] =>
+  (declaration?.members ?? []).map(({ start, end }) => ({ start, end, type: null, acts: true }));
+
+const placeOf = ({ start, end }: Span): string => `${start}:${end}`;
+
+/** Whoever signs and is neither a state nor a person in office is a body: "the Group of Seven". */
+const typeOfSignatory = (phrase: Phrase): MentionType =>
+  phrase.isState ? 'place' : phrase.office !== null && phrase.name !== null ? 'person' : 'organization';
 
 /**
  * Mentions and roles that end together are one: the longer words win, the mention's type stays. The end of a possessive
@@ -166,6 +199,25 @@ function addStates(text: string, tokens: readonly Span[], found: readonly Found[
   }
   return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
 }
+
+/** The encoder misses a pronoun here and there, most often inside other mentions: "their" of "their two spokesmen". */
+function addPronouns(text: string, tokens: readonly Span[], found: readonly Found[]): Found[] {
+  const starts = new Map<number, number>();
+  for (const f of found)
+    starts.set(f.start, Math.min(f.end - f.start, starts.get(f.start) ?? Number.POSITIVE_INFINITY));
+  const added: Found[] = [];
+  for (const { start, end } of tokens) {
+    if (end - start > LONGEST_PRONOUN || starts.get(start) === end - start) continue;
+    const word = text.slice(start, end);
+    if (!SURE_PRONOUNS.test(word)) continue;
+    added.push({ start, end, type: word.toLowerCase() === 'its' ? 'organization' : 'person', acts: false });
+  }
+  return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
+}
+
+/** "it" is left to the encoder: half of them mean nothing. */
+const SURE_PRONOUNS = /^(?:[Hh](?:e|im|is|er)|[Ss]he|[Ii]ts|[Tt]he(?:y|m|ir)|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]our)$/;
+const LONGEST_PRONOUN = 5;
 
 const isCapital = (text: string, token: Span | undefined): boolean =>
   token !== undefined && kindOf(text.charCodeAt(token.start)) === UPPER;

@@ -112,8 +112,22 @@ function memberTest(group: Candidate): (candidate: Candidate, entity: Entity | n
 /** "The two presidents" are no foreign ministers, "the two leaders" lead; a person whose office is not told may be either. */
 function holdsOffice({ offices }: Entity, head: string): boolean {
   if (offices.length === 0 || !OFFICES.has(head)) return true;
-  return offices.some((office) => office.head === head || (head === 'leader' && leads(office)));
+  return offices.some((office) => isOfficeOf(office, head));
 }
+
+const isOfficeOf = (office: Office, head: string): boolean =>
+  office.head === head || (head === 'leader' && leads(office));
+
+/** Who of those known holds one of a group's offices: "the leaders of Armenia and …" ← "Armenian Prime Minister Pashinyan". */
+export const findHolder = (office: Office, known: readonly Entity[]): Entity | null =>
+  known.findLast((entity) =>
+    entity.offices.some(
+      (o) =>
+        o.state === office.state &&
+        isOfficeOf(o, office.head) &&
+        (office.head === 'leader' || office.words.every((w) => o.words.includes(w))),
+    ),
+  ) ?? null;
 
 const leads = ({ head, words }: Office): boolean =>
   LEADING.has(head) || (head === 'minister' && words.includes('prime'));

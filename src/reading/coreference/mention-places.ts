@@ -33,9 +33,11 @@ export class MentionPlaces<M extends Span> {
   }
 }
 
-export function nounEnd(text: string, { end }: Span): number {
-  const last = text.slice(end - 2, end);
-  return last === "'s" || last === '’s' ? end - 2 : end;
+/** Where the noun ends: without "'s", and without its short form in brackets. */
+export function nounEnd(text: string, { start, end }: Span): number {
+  const last = text.slice(Math.max(start, end - 14), end);
+  const behind = /['’]s$|\s\([^()]{1,10}\)$/.exec(last);
+  return behind ? end - behind[0].length : end;
 }
 
 /** Whether `part`, which ends where `whole` does, is all that `whole` is about: no preposition or possessor before it. */

@@ -16,7 +16,17 @@ export interface Office {
 }
 
 export function officeOf(phrase: Phrase): Office | null {
-  if (phrase.office === null || phrase.plural) return null;
+  return phrase.plural ? null : readOffice(phrase);
+}
+
+/** "The presidents of Bosnia, Croatia and Serbia": one office for each state. */
+export function officesOf(phrase: Phrase): Office[] {
+  const office = phrase.plural ? readOffice(phrase) : null;
+  return office ? phrase.states.map(({ state }) => ({ ...office, state: state.code, body: null })) : [];
+}
+
+function readOffice(phrase: Phrase): Office | null {
+  if (phrase.office === null) return null;
   const words = plain(phrase.office)
     .replace(/[-–]/g, ' ')
     .replace(/\./g, '')
@@ -54,6 +64,7 @@ const agreeBodies = (a: string | null, b: string | null): boolean =>
 
 const SPELLINGS = new Map([
   ['defence', 'defense'],
+  ['sec', 'secretary'],
   ['sen', 'senator'],
   ['rep', 'representative'],
   ['gov', 'governor'],

@@ -15,7 +15,7 @@ export const OFFICES = words(`
   commissioner coordinator co-ordinator adviser advisor aide counselor counsellor judge justice prosecutor attorney lawyer candidate nominee
   strategist official officer analyst expert professor economist executive ceo founder co-founder owner counterpart activist dissident taoiseach
   delegate dictator warlord strongman ex-president rapporteur inspector treasurer administrator chargé consul
-  editor author journalist correspondent reporter historian researcher manager consultant billionaire businessman pollster operative gov`);
+  editor author journalist correspondent reporter historian researcher manager consultant billionaire businessman pollster operative gov sec`);
 
 /** Ranks that are also family names, where nothing but a name stands before them: "Angus King". */
 export const ALSO_SURNAMES = words(
@@ -98,7 +98,8 @@ export const BODIES = words(`
   association alliance league movement front force forces army navy office bureau service bloc coalition company corporation group federation
   university institute foundation church authority command board campaign cabinet house legislature knesset duma bundestag junta guard guards police military
   embassy mission secretariat treasury pentagon industries motors airlines airways media quartet taskforce brigade brigades militia inc corp ltd co
-  firm operator automaker carrier lender giant maker faction tribunal watchdog chamber society confederation trust network institution newspaper agency times post news television radio delegation`);
+  firm operator automaker carrier lender giant maker faction tribunal watchdog chamber society confederation trust network institution newspaper agency times post news television radio delegation opposition leadership presidency management regime community
+  authorities airline parties`);
 
 /** Plural people without a name. */
 export const PEOPLE = words(`

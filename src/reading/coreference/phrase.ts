@@ -23,7 +23,7 @@ import {
   STATE_ORGANS,
   TIME_OF_OFFICE,
 } from './offices.js';
-import { findStateAt, type State } from './states.js';
+import { findStateAt, type State, type StateWords } from './states.js';
 
 export interface PhraseState extends Span {
   readonly state: State;
@@ -49,6 +49,8 @@ export interface Phrase {
   readonly bodySpan: Span | null;
   /** The state it belongs to, or the state that it is where `isState`. */
   readonly state: PhraseState | null;
+  /** All states of a list that share one noun: "the presidents of Bosnia, Croatia and Serbia". Empty unless two or more. */
+  readonly states: readonly PhraseState[];
   /** The phrase is no more than words for a state: "the U.S.", "Moscow", "the Ukrainians". */
   readonly isState: boolean;
   readonly gender: 'm' | 'f' | null;
@@ -92,6 +94,8 @@ const BREAKS = new Set(
 /** They tell where somebody is, not what. */
 const WITHOUT_EFFECT = new Set(['visiting', 'current', 'new', 'longtime', 'long-time', 'veteran']);
 const LINKS = new Set(['of', 'for', 'to']);
+/** Last words of what an office is held in, besides BODIES. */
+const BODY_ENDS = new Set(['states', 'nations', 'representatives', 'affairs', 'rights', 'cooperation', 'development']);
 
 export function readPhrase(text: string, span: Span): Phrase {
   const words = findWords(text, span);
@@ -115,6 +119,7 @@ class Reading {
   readonly #words: readonly Word[];
   readonly #plain: readonly string[];
   #state: PhraseState | null = null;
+  #states: readonly PhraseState[] = [];
   #body: Span | null = null;
   #gender: 'm' | 'f' | null = null;
   #count: number | null = null;
@@ -134,7 +139,9 @@ class Reading {
     if (whole) return whole;
     at = this.#skipFront(at);
     const headAt = this.#findHead(at);
-    const name = headAt === null ? this.#withState(this.#readBareName(at)) : this.#readName(headAt.behind);
+    const isList = headAt !== null && isPlural(this.#word(headAt.at).lower) && this.#readList(headAt.behind);
+    const bare = headAt === null ? this.#withState(this.#readBareName(at)) : this.#readName(headAt.behind);
+    const name = isList ? null : bare;
     const office = headAt === null ? this.#readCalling(at, name) : this.#readOffice(at, headAt.at, headAt.behind);
     this.#readTail(headAt?.behind ?? at, name);
     const last = this.#lastCoreWord(name, headAt?.at ?? null);
@@ -149,6 +156,7 @@ class Reading {
       body: this.#body ? this.#slice(this.#body).replace(/^the\s+/i, '') : null,
       bodySpan: this.#body,
       state: this.#state,
+      states: this.#states,
       isState: false,
       gender:
         this.#gender ?? (headAt === null ? null : (OFFICE_GENDER.get(singular(this.#word(headAt.at).lower)) ?? null)),
@@ -209,7 +217,7 @@ class Reading {
     let at = from;
     while (at < this.#words.length - 1) {
       const word = this.#word(at);
-      const gender = HONORIFICS.get(word.lower);
+      const gender = word.possessive ? undefined : HONORIFICS.get(word.lower);
       if (gender !== undefined) {
         this.#gender ??= gender;
         at++;
@@ -222,13 +230,18 @@ class Reading {
         this.#word(at).capital &&
         !this.#isNameBehindState(at, found)
       ) {
-        this.#state = {
-          start: word.start,
-          end: this.#word(at + found.length - 1).end,
-          state: found.state,
-          by: found.by,
-        };
+        const listed = this.#statesFrom(at);
+        this.#state = this.#phraseState(at, found);
         at += found.length;
+        // "the Serbian and Croatian presidents", but "Russia and China": there must be a noun behind.
+        if (
+          listed.states.length > 1 &&
+          listed.behind < this.#words.length &&
+          !BREAKS.has(this.#word(listed.behind).lower)
+        ) {
+          this.#states = listed.states;
+          at = listed.behind;
+        }
         continue;
       }
       const behind = this.#body === null ? this.#skipPossessor(at) : at;
@@ -244,6 +257,42 @@ class Reading {
       } else break;
     }
     return at;
+  }
+
+  #phraseState(at: number, { state, by, length }: StateWords & { readonly length: number }): PhraseState {
+    return { start: this.#word(at).start, end: this.#word(at + length - 1).end, state, by };
+  }
+
+  /** "Bosnia, Croatia and Serbia": the states of a list that begins at `from`, and the index behind it. */
+  #statesFrom(from: number): { readonly states: readonly PhraseState[]; readonly behind: number } {
+    const states: PhraseState[] = [];
+    let behind = from;
+    for (let at = from; at < this.#words.length; ) {
+      if (this.#word(at).lower === 'the') at++;
+      const found = this.#words[at]?.capital ? findStateAt(this.#plain, at) : null;
+      if (!found) break;
+      states.push(this.#phraseState(at, found));
+      at += found.length;
+      behind = at;
+      if (this.#words[at]?.text === ',') at++;
+      if (this.#words[at]?.lower === 'and') at++;
+      if (at === behind) break;
+    }
+    return { states, behind };
+  }
+
+  /** Behind an office in the plural: "of France and Germany", "Biden and Xi". */
+  #readList(from: number): boolean {
+    if (LINKS.has(this.#words[from]?.lower ?? '')) {
+      const { states } = this.#statesFrom(from + 1);
+      if (states.length < 2) return false;
+      this.#states = states;
+      this.#state ??= states[0] as PhraseState;
+      return true;
+    }
+    const end = this.#capitalRun(from);
+    const next = this.#words.slice(end).find((w) => w.text !== ',' && w.lower !== 'and');
+    return end > from && /^(?:,|and)$/.test(this.#words[end]?.text ?? '') && next?.capital === true;
   }
 
   /** "Donald Trump's | envoy Steve Witkoff"; but "Workers' Party" is one name. */
@@ -353,6 +402,11 @@ class Reading {
     const rest = this.#words[from];
     if (!rest) return null;
     if (rest.text === ',') return this.#readName(from + 1);
+    // "Special Rapporteur on Torture, Manfred Nowak"
+    if (rest.lower === 'on') {
+      const comma = this.#words.findIndex((w, i) => i > from && w.text === ',');
+      return comma > from && comma - from < 6 ? this.#readName(comma + 1) : null;
+    }
     if (LINKS.has(rest.lower)) {
       const behind = this.#readComplement(from + 1, rest.lower !== 'to');
       return behind > from + 1 ? this.#readName(behind) : null;
@@ -378,12 +432,24 @@ class Reading {
     }
     const body = this.#capitalRun(at);
     if (body > at) {
-      // Body and name run together ("head of the IAEA Mohamed ElBaradei"): an acronym is a body by itself.
-      const end = isAcronym(this.#word(at).text) ? at + 1 : body;
+      const end = this.#endOfBody(at, body);
       if (speaksForIt && !state) this.#body ??= { start: this.#word(at).start, end: this.#word(end - 1).end };
       return end;
     }
     return from;
+  }
+
+  /**
+   * Body and name run together: "head of the IAEA | Mohamed ElBaradei", "of the Organization of American States | Jose Insulza",
+   * "for South Asian Affairs | Richard Boucher". An acronym is a body by itself; else the name is what stands behind its last noun.
+   */
+  #endOfBody(from: number, to: number): number {
+    if (isAcronym(this.#word(from).text)) return from + 1;
+    for (let at = to - 2; at > from; at--) {
+      const { lower } = this.#word(at - 1);
+      if ((BODIES.has(lower) || BODY_ENDS.has(lower)) && this.#word(at).capital) return at;
+    }
+    return to;
   }
 
   /** A name without office. "radio host Dennis Prager": what stands before in small letters is his calling. */
@@ -401,6 +467,11 @@ class Reading {
     const word = this.#words[start];
     if (!word) return null;
     if (!word.capital && !PARTICLES.has(word.lower) && !/^(?:al|el)-/.test(word.lower)) return null;
+    // "the UN | Alejandro Wolff"
+    if (/^(?:U\.?N|E\.?U|NATO|OSCE|IAEA)\.?$/.test(word.text) && this.#capitalRun(start) > start + 2) {
+      this.#body ??= { start: word.start, end: word.end };
+      start++;
+    }
     const name = this.#capitalSpan(start);
     if (!name) return null;
     const behind = this.#words.find((w) => w.start >= name.end);
@@ -434,7 +505,7 @@ class Reading {
 
   #readCalling(from: number, name: Span | null): Span | null {
     const first = this.#words[from];
-    if (!first || !name || name.start <= first.start) return null;
+    if (!first || !name || name.start <= first.start || this.#body?.start === first.start) return null;
     const last = this.#words.filter((w) => w.end <= name.start).pop() as Word;
     if (BODIES.has(last.lower)) return null;
     return { start: first.start, end: last.end };
@@ -490,7 +561,9 @@ class Reading {
     if (name) return this.#words.filter((w) => w.end <= name.end).pop()?.lower ?? '';
     if (headAt !== null) return this.#word(headAt).lower;
     let last = '';
+    const listed = this.#states[this.#states.length - 1];
     for (const word of this.#words) {
+      if (listed && word.end <= listed.end) continue;
       if (last && (BREAKS.has(word.lower) || LINKS.has(word.lower) || /^[,(]/.test(word.text))) break;
       last = word.lower;
     }
@@ -536,7 +609,8 @@ const STATE_LIKE = /government|administration|officials?|side|authorities|delega
 
 function findWords(text: string, { start, end }: Span): Word[] {
   const words: Word[] = [];
-  const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.&'’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[,()]/gu;
+  const pattern =
+    /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.&'’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[,()]/gu;
   pattern.lastIndex = start;
   for (let found = pattern.exec(text); found && found.index < end; found = pattern.exec(text)) {
     let word = found[0];
@@ -561,9 +635,20 @@ function findWords(text: string, { start, end }: Span): Word[] {
       possessive,
     });
   }
-  while (words.length > 0 && /^[,(]$/.test(words[words.length - 1]?.text ?? '')) words.pop();
-  return words;
+  const bare = withoutBrackets(words);
+  while (bare.length > 0 && /^[,(]$/.test(bare[bare.length - 1]?.text ?? '')) bare.pop();
+  return bare;
 }
+
+/** "European Union (EU) commissioner": the short form in between is no part of it. Brackets that stay open are left. */
+function withoutBrackets(words: readonly Word[]): Word[] {
+  const open = words.findIndex((w) => w.text === '(');
+  const close = words.findIndex((w, i) => i > open && w.text === ')');
+  if (open < 1 || close < 0 || close - open > LONGEST_IN_BRACKETS) return words.filter((w) => w.text !== ')');
+  return [...words.slice(0, open), ...withoutBrackets(words.slice(close + 1))];
+}
+
+const LONGEST_IN_BRACKETS = 4;
 
 function blank(text: string, span: Span): Phrase {
   return {
@@ -577,6 +662,7 @@ function blank(text: string, span: Span): Phrase {
     body: null,
     bodySpan: null,
     state: null,
+    states: [],
     isState: false,
     gender: null,
     plural: false,

@@ -174,6 +174,16 @@ const MORE_PEOPLES: Readonly<Record<string, string>> = {
   DM: '',
 };
 
+/** States that are no more, by their codes of ISO 3166-3, in reports of their days: name and other words, then people. */
+const FORMER: readonly (readonly [code: string, names: string, peoples: string])[] = [
+  ['ZR', 'Zaire', 'Zairean|Zairian'],
+  ['SU', 'Soviet Union|USSR', 'Soviet'],
+  ['YU', 'Yugoslavia', 'Yugoslav|Yugoslavian'],
+  ['CS', 'Czechoslovakia', 'Czechoslovak'],
+  ['SCG', 'Serbia and Montenegro|Serbia-Montenegro', ''],
+  ['DD', 'East Germany', 'East German'],
+];
+
 /** Spellings of the package that are common words, other things' names, or adjectives. */
 const NO_NAMES = new Set([
   'island',
@@ -221,6 +231,11 @@ function buildIndex(): NonNullable<typeof built> {
     const capitals = country.independent || state.code === 'TW' || state.code === 'XK' ? country.capital : [];
     add(state, 'capital', [...(MORE_CAPITALS[state.code] === '' ? [] : capitals), ...listed(MORE_CAPITALS, state)]);
   }
+  for (const [code, names, peoples] of FORMER) {
+    const [name, ...others] = names.split('|') as [string, ...string[]];
+    add({ code, name }, 'name', [name, ...others]);
+    add({ code, name }, 'people', withPlural(peoples.split('|')));
+  }
   const longest = new Map<string, number>();
   for (const key of byWords.keys()) {
     const words = key.split(' ');
@@ -240,8 +255,11 @@ const isSpelling = (spelling: string): boolean =>
 function peoplesOf(country: Country, state: State): string[] {
   const { m = '', f = '' } = country.demonyms.eng ?? {};
   const own = MORE_PEOPLES[state.code] === '' ? [] : [m, f].flatMap((words) => words.split(/, | or /));
-  return [...own, ...listed(MORE_PEOPLES, state)].flatMap((people) => [people, `${people}s`]);
+  return withPlural([...own, ...listed(MORE_PEOPLES, state)]);
 }
+
+const withPlural = (peoples: readonly string[]): string[] =>
+  peoples.filter(Boolean).flatMap((people) => [people, `${people}s`]);
 
 const normalize = (words: string): string =>
   words

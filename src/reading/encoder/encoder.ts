@@ -12,13 +12,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Attribution, Frame, TypedSpan } from '../../domain/document.js';
+import type { Attribution, Filler, Frame, TypedSpan } from '../../domain/document.js';
 import { byPlace, overlaps, type Span } from '../../domain/span.js';
 import { makeFrame, type Roles } from './frames.js';
 import { type Labels, readLabels, type TriggerType } from './labels.js';
 import { findPhrase, findQuotedPhrase } from './phrase.js';
 import { findRoleStretches } from './role-stretches.js';
-import { findBestTags, makeRoleOrder, type RoleOrder } from './role-tags.js';
+import { findBestTags, findTagProbabilities, makeRoleOrder, type RoleOrder } from './role-tags.js';
 import { findStretches, type Stretch, type TagLogits, type WordStarts } from './voting.js';
 import { cutWindows, type Window } from './windows.js';
 import { findPieces, type Pieces, readVocabulary, type Vocabulary } from './wordpiece.js';
@@ -92,7 +92,7 @@ class OnnxEncoder implements Encoder {
     const mentions: TypedSpan[] = [];
     const attributions: Attribution[] = [];
     for (const window of cutWindows(pieces, sentences, this.#labels.window)) {
-      const read = await this.#readWindow(text, pieces, window);
+      const read = await this.#readWindow(text, sentences, pieces, window);
       const triggers = this.#findTriggers(read);
       const inWindow = await this.#readFramesOf(read, triggers);
       mentions.push(...this.#findMentions(read));
@@ -134,7 +134,7 @@ class OnnxEncoder implements Encoder {
       });
   }
 
-  async #readWindow(text: string, pieces: Pieces, window: Window): Promise<ReadWindow> {
+  async #readWindow(text: string, sentences: readonly Span[], pieces: Pieces, window: Window): Promise<ReadWindow> {
     const length = window.to - window.from + 2;
     const ids = new BigInt64Array(length);
     const shapes = new BigInt64Array(length);
@@ -150,6 +150,7 @@ class OnnxEncoder implements Encoder {
     });
     return {
       text,
+      sentences,
       pieces,
       // [CLS] is piece 0 of the window.
       offset: window.from - 1,
@@ -173,7 +174,7 @@ class OnnxEncoder implements Encoder {
   #findMentions(read: ReadWindow): TypedSpan[] {
     const mentions = this.#labels.mentionTypes.flatMap((type, column) =>
       findStretches(read.mentions, column, read.words, MENTION_THRESHOLD).flatMap((stretch) => {
-        const phrase = findPhrase(read.text, placeOf(read, stretch));
+        const phrase = findPhrase(read.text, withinLine(read, placeOf(read, stretch)));
         return phrase ? [{ ...phrase, type, confidence: stretch.confidence }] : [];
       }),
     );
@@ -216,12 +217,13 @@ class OnnxEncoder implements Encoder {
       if (!phrase) return [];
       const order = this.#orders.get(trigger.type) as RoleOrder;
       const best = findBestTags(tags, i * crop * columns, crop, columns, order);
+      const probabilities = findTagProbabilities(tags, i * crop * columns, columns, order, best);
       return [
         {
           type: trigger.type,
           trigger: phrase,
           confidence: trigger.confidence,
-          roles: placeRoles(read, best, starts[i] as number, order),
+          roles: placeRoles(read, best, probabilities, starts[i] as number, order),
           attributes: attributes.subarray(i * attributeCount, (i + 1) * attributeCount),
         },
       ];
@@ -236,6 +238,7 @@ class OnnxEncoder implements Encoder {
 /** One window as the first part of the encoder read it; pieces are counted from its [CLS]. */
 interface ReadWindow {
   readonly text: string;
+  readonly sentences: readonly Span[];
   readonly pieces: Pieces;
   /** Add it to a piece of the window to get the piece of the text. */
   readonly offset: number;
@@ -269,17 +272,47 @@ function findWords({ begins }: Pieces, { from, to }: Window): WordStarts {
   return Int32Array.from(starts);
 }
 
-function placeRoles(read: ReadWindow, tags: Uint8Array, cropStart: number, order: RoleOrder): Roles {
-  const roles: { [role: string]: Span[] } = {};
-  for (const stretch of findRoleStretches(tags, cropStart, read.words, order)) {
+function placeRoles(
+  read: ReadWindow,
+  tags: Uint8Array,
+  probabilities: Float64Array,
+  cropStart: number,
+  order: RoleOrder,
+): Roles {
+  const roles: { [role: string]: Filler[] } = {};
+  for (const stretch of findRoleStretches(tags, probabilities, cropStart, read.words, order)) {
     const place = placeOf(read, stretch);
-    const phrase = stretch.role === 'content' ? findQuotedPhrase(read.text, place) : findPhrase(read.text, place);
+    const phrase =
+      stretch.role === 'content' ? findQuotedPhrase(read.text, place) : findPhrase(read.text, withinLine(read, place));
     if (!phrase) continue;
-    const spans = roles[stretch.role];
-    if (spans) spans.push(phrase);
-    else roles[stretch.role] = [phrase];
+    const filler: Filler = { ...phrase, confidence: stretch.confidence };
+    const fillers = roles[stretch.role];
+    if (fillers) fillers.push(filler);
+    else roles[stretch.role] = [filler];
   }
   return roles;
+}
+
+/** A quotation may run over paragraphs; anything else that runs from a caption or a headline into the text ends with its line. */
+function withinLine({ text, sentences }: ReadWindow, place: Span): Span {
+  for (let i = firstStartingBehind(sentences, place.start); i < sentences.length; i++) {
+    const { start } = sentences[i] as Span;
+    if (start >= place.end) break;
+    if (/\n\s*$/.test(text.slice(place.start, start))) return { start: place.start, end: start };
+  }
+  return place;
+}
+
+/** By halving: reports can have tens of thousands of sentences. */
+function firstStartingBehind(sentences: readonly Span[], place: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const placeOf = (

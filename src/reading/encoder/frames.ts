@@ -4,6 +4,8 @@
  * In:  the trigger's type, its place and probability, the phrases of its roles, and the logits of its attributes.
  * Out: the frame. Only values that the type knows compete: a meeting is never "pledged".
  */
+
+import type { Filler } from '../../domain/document.js';
 import {
   COMMITMENT_STATUSES,
   type CommitmentStatus,
@@ -17,7 +19,7 @@ import {
 import type { Span } from '../../domain/span.js';
 import type { Labels } from './labels.js';
 
-export type Roles = { readonly [role: string]: readonly Span[] };
+export type Roles = { readonly [role: string]: readonly Filler[] };
 
 export interface TriggerReading {
   readonly type: Frame['type'];
@@ -38,36 +40,50 @@ export function makeFrame(reading: TriggerReading, labels: Labels): Frame {
     names: readonly string[],
     from: number,
     known: readonly string[] = names,
-  ): Value => chooseLikeliest(attributes.subarray(from, from + names.length), names, known) as Value;
+  ): Choice<Value> => chooseLikeliest(attributes.subarray(from, from + names.length), names, known) as Choice<Value>;
   const shared = { trigger, roles, confidence };
   switch (type) {
-    case 'attribution':
-      return { type, ...shared, mode: choose<StatementMode>(attributionModes, modesFrom) };
-    case 'meeting':
-      return {
-        type,
-        ...shared,
-        status: choose<MeetingStatus>(statuses, 0, MEETING_STATUSES),
-        mode: choose<MeetingMode>(meetingModes, meetingModesFrom),
-      };
-    case 'commitment':
-      return { type, ...shared, status: choose<CommitmentStatus>(statuses, 0, COMMITMENT_STATUSES) };
-    case 'position':
-      return { type, ...shared, stance: choose<Stance>(stances, stancesFrom) };
+    case 'attribution': {
+      const mode = choose<StatementMode>(attributionModes, modesFrom);
+      return { type, ...shared, mode: mode.value, certainty: { mode: mode.probability } };
+    }
+    case 'meeting': {
+      const status = choose<MeetingStatus>(statuses, 0, MEETING_STATUSES);
+      const mode = choose<MeetingMode>(meetingModes, meetingModesFrom);
+      const certainty = { status: status.probability, mode: mode.probability };
+      return { type, ...shared, status: status.value, mode: mode.value, certainty };
+    }
+    case 'commitment': {
+      const status = choose<CommitmentStatus>(statuses, 0, COMMITMENT_STATUSES);
+      return { type, ...shared, status: status.value, certainty: { status: status.probability } };
+    }
+    case 'position': {
+      const stance = choose<Stance>(stances, stancesFrom);
+      return { type, ...shared, stance: stance.value, certainty: { stance: stance.probability } };
+    }
     case 'step':
       return { type, ...shared };
   }
 }
 
-function chooseLikeliest(logits: Float32Array, names: readonly string[], known: readonly string[]): string {
+interface Choice<Value extends string> {
+  readonly value: Value;
+  /** Among the values that the type knows. */
+  readonly probability: number;
+}
+
+function chooseLikeliest(logits: Float32Array, names: readonly string[], known: readonly string[]): Choice<string> {
   let best = '';
   let most = Number.NEGATIVE_INFINITY;
+  let sum = 0;
   names.forEach((name, i) => {
+    if (!known.includes(name)) return;
     const logit = logits[i] as number;
-    if (logit > most && known.includes(name)) {
+    sum += Math.exp(logit);
+    if (logit > most) {
       best = name;
       most = logit;
     }
   });
-  return best;
+  return { value: best, probability: Math.exp(most) / sum };
 }

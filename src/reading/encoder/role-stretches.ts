@@ -1,8 +1,8 @@
 /**
  * From role tags to the stretches that fill roles.
  *
- * In:  the best tags of a window's pieces for one trigger, and the window's words.
- * Out: stretches of whole words with their role.
+ * In:  the best tags of a window's pieces for one trigger, how probable each is, and the window's words.
+ * Out: stretches of whole words with their role and how probable it is that they fill it.
  *
  * A word takes the tag of its first piece. Two stretches of one long role with a single piece between them are one
  * ("the U.S. [,] European and Ukrainian delegations"); short roles are lists, where the comma divides ("Merz, Macron").
@@ -15,16 +15,20 @@ export interface RoleStretch {
   readonly role: string;
   readonly from: number;
   readonly to: number;
+  /** Mean over its words of the probability of their tags. */
+  readonly confidence: number;
 }
 
 /** `tags[i]` is that of piece `offset + i`; pieces outside fill no role. */
 export function findRoleStretches(
   tags: Uint8Array,
+  probabilities: Float64Array,
   offset: number,
   words: WordStarts,
   order: RoleOrder,
 ): RoleStretch[] {
   const stretches: RoleStretch[] = [];
+  let inside = 0;
   let openRole: string | null = null;
   for (let word = 0; word + 1 < words.length; word++) {
     const from = words[word] as number;
@@ -33,10 +37,16 @@ export function findRoleStretches(
     const role = tag === 0 ? null : (order.roles[(tag - 1) >> 1] as string);
     const isBegin = tag % 2 === 1;
     if (role !== null) {
+      const probability = probabilities[from - offset] as number;
       const last = stretches.at(-1);
       if (last && ((role === openRole && !isBegin) || canJoin(last, role, from))) {
-        stretches[stretches.length - 1] = { role, from: last.from, to };
-      } else stretches.push({ role, from, to });
+        inside += 1;
+        const confidence = last.confidence + (probability - last.confidence) / inside;
+        stretches[stretches.length - 1] = { role, from: last.from, to, confidence };
+      } else {
+        inside = 1;
+        stretches.push({ role, from, to, confidence: probability });
+      }
     }
     openRole = role;
   }

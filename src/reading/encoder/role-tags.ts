@@ -16,6 +16,8 @@ export interface RoleOrder {
   /** `weights[from * tags.length + to]`, -Infinity where `to` cannot follow. */
   readonly weights: Float64Array;
   readonly starts: Float64Array;
+  /** `weights` as factors: 0 where a tag cannot follow. */
+  readonly factors: Float64Array;
   /** The role of each tag: an index into `roles`; -1 for O. */
   readonly roles: readonly string[];
 }
@@ -36,7 +38,7 @@ export function makeRoleOrder(labels: Labels, type: TriggerType): RoleOrder {
         : (labels.transitions[tags[from] as number]?.[tags[to] as number] ?? 0);
     }
   }
-  return { tags, weights, starts, roles };
+  return { tags, weights, starts, factors: weights.map(Math.exp), roles };
 }
 
 /** Columns of B and I. */
@@ -94,4 +96,69 @@ function followBack(cameFrom: Uint8Array, scores: Float64Array, length: number, 
     tag = cameFrom[piece * count + tag] as number;
   }
   return path;
+}
+
+/**
+ * How probable each tag of a path is at its piece, over all paths (forward and backward through the CRF).
+ *
+ * Worked out in factors instead of logarithms, each piece brought to a sum of 1: as fast as the best path itself.
+ */
+export function findTagProbabilities(
+  logits: Float32Array,
+  offset: number,
+  columns: number,
+  order: RoleOrder,
+  path: Uint8Array,
+): Float64Array {
+  const { tags, factors, starts } = order;
+  const count = tags.length;
+  const length = path.length;
+  const emitted = new Float64Array(length * count);
+  for (let piece = 0; piece < length; piece++) {
+    const at = offset + piece * columns;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let tag = 0; tag < count; tag++) most = Math.max(most, logits[at + (tags[tag] as number)] as number);
+    for (let tag = 0; tag < count; tag++) {
+      emitted[piece * count + tag] = Math.exp((logits[at + (tags[tag] as number)] as number) - most);
+    }
+  }
+  const forward = new Float64Array(length * count);
+  for (let tag = 0; tag < count; tag++) forward[tag] = Math.exp(starts[tag] as number) * (emitted[tag] as number);
+  normalize(forward, 0, count);
+  for (let piece = 1; piece < length; piece++) {
+    for (let to = 0; to < count; to++) {
+      let sum = 0;
+      for (let from = 0; from < count; from++) {
+        sum += (forward[(piece - 1) * count + from] as number) * (factors[from * count + to] as number);
+      }
+      forward[piece * count + to] = sum * (emitted[piece * count + to] as number);
+    }
+    normalize(forward, piece * count, count);
+  }
+  const probabilities = new Float64Array(length);
+  let behind = new Float64Array(count).fill(1);
+  let next = new Float64Array(count);
+  for (let piece = length - 1; piece >= 0; piece--) {
+    let all = 0;
+    for (let tag = 0; tag < count; tag++) all += (forward[piece * count + tag] as number) * (behind[tag] as number);
+    const tag = path[piece] as number;
+    probabilities[piece] = ((forward[piece * count + tag] as number) * (behind[tag] as number)) / all;
+    for (let from = 0; from < count; from++) {
+      let sum = 0;
+      for (let to = 0; to < count; to++) {
+        sum +=
+          (factors[from * count + to] as number) * (emitted[piece * count + to] as number) * (behind[to] as number);
+      }
+      next[from] = sum;
+    }
+    normalize(next, 0, count);
+    [behind, next] = [next, behind];
+  }
+  return probabilities;
+}
+
+function normalize(values: Float64Array, from: number, count: number): void {
+  let sum = 0;
+  for (let i = from; i < from + count; i++) sum += values[i] as number;
+  for (let i = from; i < from + count; i++) values[i] = (values[i] as number) / sum;
 }

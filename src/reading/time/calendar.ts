@@ -60,6 +60,14 @@ export function easter(year: number): IsoDay {
   return isoDay(year, Math.floor(f / 31), (f % 31) + 1);
 }
 
+/** Orthodox Easter Sunday in the Gregorian calendar, after Meeus's Julian computus; 1900–2099. */
+export function orthodoxEaster(year: number): IsoDay {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const f = d + e + 114;
+  return addDays(isoDay(year, Math.floor(f / 31), (f % 31) + 1), 13);
+}
+
 const fromMs = (ms: number): IsoDay => new Date(ms).toISOString().slice(0, 10);
 
 /** The ends of what a dossier calls days: a day, a month, a year or an interval. */

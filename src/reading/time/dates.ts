@@ -2,29 +2,69 @@
  * Days, months and years told by the calendar: "Aug. 18", "3 May 2019", "2025-08-18", "early September", "the 1990s".
  */
 
-import { addDays, yearOf } from './calendar.js';
+import { addDays, monthOf, nthWeekday, pad, shiftMonth, yearOf } from './calendar.js';
 import { monthBeyond, monthDayNear, monthNear } from './direction.js';
-import { century, date, dayIn, decade, type Meaning, month, part, window, year } from './periods.js';
+import { century, date, day, dayIn, decade, type Meaning, month, open, part, window, year } from './periods.js';
 import { type Groups, isDeadline, type Rule, rule, type Surroundings } from './rule.js';
-import { countOf, DAY, dayNumber, EARLY_LATE, MONTH, monthNumber, SHORT_WEEKDAY, shiftOf, YEAR } from './words.js';
+import {
+  COUNTED,
+  countOf,
+  DAY,
+  dayNumber,
+  EARLY_LATE,
+  MONTH,
+  monthNumber,
+  ordinalNumber,
+  SHORT_WEEKDAY,
+  shiftOf,
+  WEEKDAY,
+  weekdayNumber,
+  YEAR,
+} from './words.js';
 
 const NAMED_DAY = `(?:(?<weekday>${SHORT_WEEKDAY}),? (?:the )?)?`;
 
 /** "Nineties" → 90. */
 const decadeNumber = (word: string): number => countOf(word.replace(/ies$/i, 'y')) ?? 0;
 
+/** As read aloud: "nineteen ninety-one", "the year two thousand", "two thousand and four". */
+const SPOKEN_YEAR = `(?:the year )?(?:(?<hundreds>nineteen|twenty)~(?<rest>${COUNTED})|two thousand(?: (?:and )?(?<few>${COUNTED}))?)(?! (?:hundred|thousand|[mb]illion))`;
+
+/** "Two thousand five people" is no year; where it is one, a month, "the year" or a preposition leads. */
+function spokenYear(g: Groups, before: string): number | null {
+  const isLed =
+    g.month !== undefined || /^the year/i.test(g[0] as string) || /\b(?:in|since|by|until)\s$/i.test(before);
+  if (!g.hundreds) return isLed ? 2000 + (countOf(g.few ?? '') ?? 0) : null;
+  const inCentury = countOf(g.rest as string) ?? 0;
+  return inCentury >= 10 && (isLed || /^n/i.test(g.hundreds))
+    ? (/^n/i.test(g.hundreds) ? 1900 : 2000) + inCentury
+    : null;
+}
+
 /** Between the ends of a range: "Aug. 20 to 22", "20–22 August". */
-const TO = '(?: (?:to|through|until|and) | ?[-–] ?)';
+const TO = '(?: (?:to|through|until|and) |\\s?[-–]\\s?)';
 
 export const dateRules: readonly Rule[] = [
   rule('(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d)(?:T[\\d:]{4,8}Z?)?', (g) =>
     dayIn(Number(g.year), Number(g.number), Number(g.day)),
   ),
-  rule('(?<first>\\d{1,2})[/.](?<second>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', readNumbers),
+  rule('(?<year>(?:19|20)\\d\\d)/(?<number>\\d\\d)/(?<day>\\d\\d)', (g) =>
+    dayIn(Number(g.year), Number(g.number), Number(g.day)),
+  ),
+  // With dots nobody writes the month first.
+  rule('(?<day>\\d{1,2})\\.(?<number>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)', (g) =>
+    dayIn(Number(g.year), Number(g.number), Number(g.day)),
+  ),
+  rule('(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>(?:19|20)\\d\\d)', readNumbers),
   rule(`(?<month>${MONTH}) (?<day>${DAY})(?<joint>${TO})(?<last>${DAY})(?:,? (?<year>${YEAR}))?`, readDayRange),
   rule(`(?<day>${DAY})(?<joint>${TO})(?<last>${DAY}) (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`, readDayRange),
   rule(`${NAMED_DAY}(?<month>${MONTH}) (?<day>${DAY})(?!:\\d|,\\d| ?%),? (?<year>${YEAR})`, readFullDate),
   rule(`${NAMED_DAY}(?<month>${MONTH}) (?<day>${DAY})(?!:\\d|,\\d| ?%)`, readMonthDay),
+  rule('the (?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?<whose> of (?:this|last|next|the) month)?', readDayAlone),
+  rule(
+    `(?:the )?(?<ordinal>first|second|third|fourth|last) (?<weekday>${WEEKDAY}) (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    readWeekdayIn,
+  ),
   rule(`last (?<month>${MONTH}) (?<day>${DAY})`, (g, s) =>
     monthDayNear(s.published, monthNumber(g.month as string), dayNumber(g.day as string), 'past'),
   ),
@@ -48,6 +88,7 @@ export const dateRules: readonly Rule[] = [
     return monthBeyond(s.published, number, /last|past/.test(which) ? 'past' : 'future');
   }),
   rule(`(?<month>${MONTH})`, readBareMonth),
+  rule(`(?<=\\b(?:an?|the|its|his|her|their|our) )(?<month>${MONTH})(?= [a-z])`, readMonthAttribute),
   rule(`(?<part>${EARLY_LATE})(?: in | of |~)(?<year>${YEAR})(?!s)`, (g, s) => inPart(g, s, year(Number(g.year)))),
   rule(`(?:fiscal(?: year)?|the year|calendar) (?<year>${YEAR})(?!s)`, (g) => year(Number(g.year))),
   rule(`(?<year>${YEAR})`, readBareYear),
@@ -61,9 +102,9 @@ export const dateRules: readonly Rule[] = [
     `the (?:(?:early|mid|late)~)?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)`,
     (g) => decade(1900 + decadeNumber(g.decade as string)),
   ),
-  rule(`nineteen[ -](?<spoken>\${COUNTED})`, (g) => {
-    const inCentury = countOf(g.spoken as string);
-    return inCentury !== null && inCentury >= 10 ? year(1900 + inCentury) : null;
+  rule(`(?:(?<month>${MONTH}) )?${SPOKEN_YEAR}`, (g, { before }) => {
+    const spoken = spokenYear(g, before);
+    return spoken === null ? null : g.month ? month(spoken, monthNumber(g.month)) : year(spoken);
   }),
   rule('(?:the )?(?<number>\\d{1,2})(?:st|nd|rd|th)~century', (g) => century(Number(g.number))),
 ];
@@ -83,7 +124,41 @@ function readMonthDay(g: Groups, s: Surroundings): Meaning | null {
   const meaning = monthDayNear(s.published, inMonth, dayOfMonth, tense);
   const isAttribute = /\bthe $/i.test(s.before) && /^\s[a-z]/.test(s.behind);
   const isPassedOver = tense === 'past' && s.published && meaning?.days && meaning.days > s.published;
-  return isAttribute && isPassedOver ? monthDayNear(null, inMonth, dayOfMonth, null) : meaning;
+  const isToCome = /^\s(?:summit|meeting|talks|deadline|election|vote|conference|session|hearing|referendum)\b/.test(
+    s.behind,
+  );
+  return isAttribute && isPassedOver && !isToCome ? monthDayNear(null, inMonth, dayOfMonth, null) : meaning;
+}
+
+/** "On the 18th", "by the 5th of this month"; not "on the 18th floor", "the 18th of their meetings". */
+function readDayAlone(g: Groups, s: Surroundings): Meaning | null {
+  if (!g.whose && (!/\b(?:on|by|until|since|from|to|before)\s$/i.test(s.before) || !DAY_ENDS.test(s.behind)))
+    return null;
+  const number = dayNumber(g.day as string);
+  if (s.published === null) return open(`XXXX-XX-${pad(number)}`);
+  const [inYear, inMonth] = [yearOf(s.published), monthOf(s.published)];
+  const inMonthShifted = (count: number): Meaning | null => {
+    const shifted = shiftMonth(inYear, inMonth, count);
+    return dayIn(shifted.year, shifted.month, number);
+  };
+  if (g.whose) return inMonthShifted(shiftOf(g.whose));
+  const isAhead = number > Number(s.published.slice(8));
+  const isPast = (s.tense() ?? (isAhead ? 'future' : 'past')) === 'past';
+  return inMonthShifted(isPast ? (isAhead ? -1 : 0) : number < Number(s.published.slice(8)) ? 1 : 0);
+}
+
+const DAY_ENDS = /^(?:[.,;:!?)"”’]|\s(?:and|but|in|at|when|to|for|with|after|before|by|as|that)\b|$)/;
+
+function readWeekdayIn(g: Groups, s: Surroundings): Meaning {
+  const number = monthNumber(g.month as string);
+  const whole = g.year ? month(Number(g.year), number) : monthNear(s.published, number, s.tense());
+  if (whole.days === null) return open('XXXX-XX-XX');
+  const [inYear, inMonth] = [yearOf(whole.days), monthOf(whole.days)];
+  const weekday = weekdayNumber(g.weekday as string);
+  if (!/last/i.test(g.ordinal as string))
+    return day(nthWeekday(inYear, inMonth, weekday, ordinalNumber(g.ordinal as string)));
+  const next = shiftMonth(inYear, inMonth, 1);
+  return day(addDays(nthWeekday(next.year, next.month, weekday, 1), -7));
 }
 
 const NAMED_AFTER_DAY = /^\s(?:Movement|Brigades?|Alliance|Coalition)\b/;
@@ -119,6 +194,14 @@ function readBareMonth(g: Groups, s: Surroundings): Meaning | null {
   // "June 31" is no day, nor the whole of June.
   if (/^(?:jan|mar|jun|jul|apr)$/i.test(name) || /^\s\d{1,2}\b/.test(s.behind)) return null;
   return monthNear(s.published, monthNumber(name), s.tense());
+}
+
+/** "A June agreement", "the May meeting": the nearest one; "the October war" with no more said may be any. */
+function readMonthAttribute(g: Groups, { published }: Surroundings): Meaning {
+  const number = monthNumber(g.month as string);
+  if (published === null) return monthNear(null, number, null);
+  const ahead = (number - monthOf(published) + 12) % 12;
+  return monthNear(published, number, ahead <= 3 ? 'future' : 'past');
 }
 
 /** "In 1994", not "$1994", "No. 1994", "1,994", "2000 troops", "1600 Pennsylvania Avenue", "1800 GMT". */

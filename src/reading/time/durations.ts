@@ -38,8 +38,12 @@ export const durationRules: readonly Rule[] = [
   }),
   rule('half an hour|half~hour|a half hour', () => span('PT30M')),
   rule('(?:the )?(?:last|past) (?<unit>decade|century)', (g) => duration('one', g.unit as string)),
-  rule('(?<unit>days|weeks|months|years|decades|centuries|hours)(?:~long)?', (g, { behind }) =>
-    /^[\s-]olds?\b/i.test(behind) ? null : duration('several', g.unit as string),
+  rule('(?<unit>days|weeks|months|years|decades|centuries|hours)(?:~long)?', (g, { before, behind }) =>
+    /^[\s-]olds?\b/i.test(behind) ||
+    /\b(?:matter of|(?:days|weeks|months) (?:and|or))\s$/i.test(before) ||
+    (/^hours/i.test(g.unit as string) && /\b(?:early|small)\s$/i.test(before))
+      ? null
+      : duration('several', g.unit as string),
   ),
 ];
 
@@ -63,10 +67,12 @@ export const setRules: readonly Rule[] = [
     value: `XXXX-${SEASON_CODES[(g.season as string).toLowerCase()]}`,
     days: null,
   })),
-  rule('(?<adverb>hourly|daily|weekly|monthly|quarterly(?! [a-z])|yearly|annually)', (g) => ({
+  rule('(?<adverb>hourly|daily|nightly|weekly|monthly|quarterly(?! [a-z])|yearly|annually)', (g) => ({
     type: 'SET',
     value:
-      { h: 'PT1H', d: 'P1D', w: 'P1W', m: 'P1M', q: 'P1Q' }[(g.adverb as string).toLowerCase()[0] as string] ?? 'P1Y',
+      { h: 'PT1H', d: 'P1D', n: 'P1D', w: 'P1W', m: 'P1M', q: 'P1Q' }[
+        (g.adverb as string).toLowerCase()[0] as string
+      ] ?? 'P1Y',
     days: null,
   })),
   rule(`(?:once|twice|three times|four times) (?<per>a|every) (?<unit>day|week|month|year)`, (g) => ({

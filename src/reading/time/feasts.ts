@@ -1,8 +1,10 @@
 /**
  * Feast days that news date things by: "by Christmas", "since New Year's Day", "on May Day".
+ *
+ * "Independence Day" is not among them: every state has its own.
  */
 import type { IsoDay } from '../../domain/report.js';
-import { addDays, easter, isoDay, nthWeekday, yearOf } from './calendar.js';
+import { addDays, easter, isoDay, nthWeekday, orthodoxEaster, yearOf } from './calendar.js';
 import { nearestTo } from './direction.js';
 import { day, open } from './periods.js';
 import { type Rule, rule } from './rule.js';
@@ -17,9 +19,16 @@ const FEASTS: Readonly<Record<string, (year: number) => IsoDay>> = {
   "valentine's day": (year) => isoDay(year, 2, 14),
   'may day': (year) => isoDay(year, 5, 1),
   'victory day': (year) => isoDay(year, 5, 9),
-  'independence day': (year) => isoDay(year, 7, 4),
   'fourth of july': (year) => isoDay(year, 7, 4),
   halloween: (year) => isoDay(year, 10, 31),
+  'boxing day': (year) => isoDay(year, 12, 26),
+  'bastille day': (year) => isoDay(year, 7, 14),
+  "st. patrick's day": (year) => isoDay(year, 3, 17),
+  'armistice day': (year) => isoDay(year, 11, 11),
+  'remembrance day': (year) => isoDay(year, 11, 11),
+  'veterans day': (year) => isoDay(year, 11, 11),
+  'palm sunday': (year) => addDays(easter(year), -7),
+  'orthodox easter': orthodoxEaster,
   'good friday': (year) => addDays(easter(year), -2),
   'easter sunday': easter,
   'easter monday': (year) => addDays(easter(year), 1),
@@ -31,7 +40,7 @@ const FEASTS: Readonly<Record<string, (year: number) => IsoDay>> = {
   thanksgiving: (year) => nthWeekday(year, 11, 3, 4),
 };
 
-const NAMES = Object.keys(FEASTS).join('|').replaceAll("'", "['’]");
+const NAMES = Object.keys(FEASTS).join('|').replaceAll('.', '\\.').replaceAll("'", "['’]");
 
 export const feastRules: readonly Rule[] = [
   rule(`(?:(?<which>last|next|this) )?(?<feast>${NAMES})(?:,? (?<year>${YEAR}))?`, (g, s) => {

@@ -4,20 +4,26 @@
  *   9 a.m. Tuesday               one expression: 2025-08-19T09:00
  *   Tuesday at 9 a.m.            two: the day takes the clock, the clock takes the day
  *   from Monday to Wednesday     two, each meaning all three days for the dossier
+ *   within 10 days of 25 August  two: the length ends ten days after the day
  */
 import type { TimeExpression } from '../../domain/document.js';
 import type { IsoDay } from '../../domain/report.js';
 import { addDays, firstDay, lastDay } from './calendar.js';
+import { dayAt } from './periods.js';
+import type { Told } from './told.js';
+import type { Unit } from './words.js';
 
 export function joinNeighbours(
   sentence: string,
   times: readonly TimeExpression[],
-  narrated: IsoDay | null,
+  narrated: Told['narrated'],
 ): TimeExpression[] {
   const joined = joinClocks(sentence, times);
   const days = new Set(joined.filter(isDay).map((time) => time.days));
   const [only] = days.size === 1 ? days : [];
-  return joinRanges(sentence, joined).map((time) => (isBareClock(time) ? dateClock(time, only, narrated) : time));
+  return hangOnDays(sentence, joinRanges(sentence, joined)).map((time) =>
+    isBareClock(time) ? dateClock(time, only, narrated) : time,
+  );
 }
 
 function joinClocks(sentence: string, times: readonly TimeExpression[]): TimeExpression[] {
@@ -42,9 +48,9 @@ const BETWEEN =
   /^(?:,?\s{1,4}(?:(?:on|at|around|about|from|by)\s{1,4})?|\s{1,4}\([^)]{1,20}\)\s{1,4}(?:on\s)?)(?:about\s|around\s)?$/;
 
 /** An hour by itself is on the one day its sentence tells; else on the day last told, which is no word of the sentence. */
-function dateClock(clock: TimeExpression, only: string | undefined, narrated: IsoDay | null): TimeExpression {
+function dateClock(clock: TimeExpression, only: string | undefined, narrated: Told['narrated']): TimeExpression {
   if (only !== undefined) return onDay(clock, only);
-  return narrated ? { ...onDay(clock, narrated), days: null } : clock;
+  return narrated ? { ...onDay(clock, narrated.day), days: null } : clock;
 }
 
 type OnDay = TimeExpression & { readonly days: string };
@@ -86,4 +92,24 @@ function areRange(sentence: string, from: TimeExpression, to: TimeExpression): b
     /^\s{1,4}and\s{1,4}$/.test(gap) &&
     /\bbetween\s{1,4}$/i.test(sentence.slice(Math.max(0, from.start - 12), from.start))
   );
+}
+
+/** "Within 10 days of 25 August" ends on 4 September. */
+function hangOnDays(sentence: string, times: readonly TimeExpression[]): TimeExpression[] {
+  return times.map((time, at) => {
+    const from = times[at + 1];
+    if (time.days !== null || !from || !isDay(from) || !/^within\s/i.test(sentence.slice(time.start, time.end)))
+      return time;
+    if (!/^\s{1,4}(?:of|after|from|following)\s{1,4}$/.test(sentence.slice(time.end, from.start))) return time;
+    return { ...time, days: dayAfter(time.value, from.days) };
+  });
+}
+
+const UNITS: Readonly<Record<string, Unit>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** The day that lies a TIMEX3 length after another: `P10D`, `PT48H`. */
+function dayAfter(length: string, from: IsoDay): IsoDay | null {
+  const { count, code } = /^PT?(?<count>\d{1,4})(?<code>[HDWMY])$/.exec(length)?.groups ?? {};
+  const unit = UNITS[code ?? ''];
+  return unit ? dayAt(unit, from, Number(count)) : null;
 }

@@ -64,12 +64,13 @@ export function season(inYear: number, name: string): Meaning {
   return date(`${inYear}-${code}`, first ? months(inYear, first, 3) : null);
 }
 
+/** 199 for the nineties: TIMEX3 leaves off the digits that are not told. */
 export const decade = (firstYear: number): Meaning =>
-  date(`${Math.floor(firstYear / 10)}X`, window(isoDay(firstYear, 1, 1), isoDay(firstYear + 9, 12, 31)));
+  date(String(Math.floor(firstYear / 10)), window(isoDay(firstYear, 1, 1), isoDay(firstYear + 9, 12, 31)));
 
-/** 19XX for the 20th. */
+/** 19 for the 20th. */
 export const century = (number: number): Meaning =>
-  date(`${number - 1}XX`, window(isoDay((number - 1) * 100 + 1, 1, 1), isoDay(number * 100, 12, 31)));
+  date(String(number - 1), window(isoDay((number - 1) * 100 + 1, 1, 1), isoDay(number * 100, 12, 31)));
 
 const months = (inYear: number, first: number, count: number): string => {
   const last = first + count - 1;
@@ -136,7 +137,7 @@ export function part(which: string, whole: Meaning, isDeadline: boolean): Meanin
 }
 
 const thirdOf = (which: string): 0 | 1 | 2 =>
-  /^(?:early|earl|the (?:beginning|start))/i.test(which) ? 0 : /mid/i.test(which) ? 1 : 2;
+  /^(?:early|earl|the (?:beginning|start))/i.test(which) ? 0 : /\bmid/i.test(which) ? 1 : 2;
 
 function thirdsOf(days: string): readonly [from: IsoDay, to: IsoDay][] {
   const [inYear, inMonth] = days.split('-').map(Number) as [number, number];

@@ -13,9 +13,14 @@ export const quarterRules: readonly Rule[] = [
   rule(`(?:the )?(?<year>${YEAR})(?:['’]s)?~(?<ordinal>${ORDINAL})~quarter`, readQuarter),
   rule(`(?<which>this|last|next) year['’]s (?<ordinal>${ORDINAL})~quarter`, readQuarter),
   rule(`Q(?<number>[1-4])(?: (?:of )?(?<year>${YEAR}))?`, readQuarter),
+  rule(`(?<number>[1-4])Q(?: (?:of )?(?<year>${YEAR}))?`, readQuarter),
+  rule(`H(?<number>[12]) (?:of )?(?<year>${YEAR})`, (g) => half(Number(g.year), Number(g.number))),
   // Results are told of the quarter that is over: "sales in the quarter", compared with "the year-earlier quarter".
   rule('the (?:latest )?quarter|the latest period', (_, s) => quarterBack(s, 1)),
-  rule('(?:the )?year~(?:ago|earlier)~(?:quarter|period)', (_, s) => quarterBack(s, 5)),
+  rule(`(?:the |a )?year~(?:ago|earlier)~(?:(?<ordinal>${ORDINAL})~)?(?:quarter|period)`, (g, s) =>
+    g.ordinal ? readQuarter({ ...g, which: 'last' }, s) : quarterBack(s, 5),
+  ),
+  rule('(?:the |a )?year[-\u2010\u2011](?:ago|earlier)', (_, s) => quarterBack(s, 5)),
   rule(`the (?<ordinal>first|second|last)~half${OF_YEAR}`, (g, s) => {
     const inYear = yearTold(g, s);
     return inYear === null ? null : half(inYear, /first/i.test(g.ordinal as string) ? 1 : 2);

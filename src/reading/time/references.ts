@@ -15,7 +15,7 @@ export const referenceRules: readonly Rule[] = [
   rule('current', (_, { behind }) => (/^\s[a-z]/.test(behind) ? open('PRESENT_REF') : null)),
   rule(`recently|recent|the (?:(?:recent|distant) )?past${ALONE}`, () => open('PAST_REF')),
   rule(
-    'the (?:(?:near|foreseeable|distant|immediate) )?future|as soon as possible|the (?:near|short) term|(?:a|some) later date',
+    'the (?:(?:near|foreseeable|distant|immediate) )?future(?! of\\b)|as soon as possible|the (?:near|short) term|(?:a|some) later date',
     () => open('FUTURE_REF'),
   ),
 ];

@@ -14,6 +14,12 @@ export interface Surroundings {
   readonly published: IsoDay | null;
   /** The last single day the text spoke of: what "the next day" is counted from. */
   readonly narrated: IsoDay | null;
+  /** It was told in the same sentence or the one before: "the next day" is then a day, not a guess. */
+  readonly isNarratedNear: boolean;
+  /** The day what is reported was announced, which deadlines count from; the day of publishing where none is told. */
+  readonly announced: IsoDay | null;
+  /** The last quarter the text spoke of: `1989-Q3`. */
+  readonly quarter: string | null;
   /** Of the clause that the expression stands in; null where no verb tells. */
   tense(): Tense | null;
   /** A few words before and behind, in the same sentence. */

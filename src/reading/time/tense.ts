@@ -30,11 +30,15 @@ const wordsOf = (text: string): string[] => text.match(/[A-Za-z]+(?:['’][a-z]+
 /** "by Friday", "until Monday", "ahead of Friday's summit" look forward whatever the verb, but for "had signed by Friday". */
 function deadlineTense(before: readonly string[]): Tense | null {
   const words = before.map((word) => word.toLowerCase());
-  // "starting in December"
-  if (/^(?:on|in)$/.test(words.at(-1) ?? '')) words.pop();
+  // "starting in December", "until 9 a.m. Tuesday"
+  while (/^(?:on|in|at|noon|midnight|\d[\d.]*|[ap]m?|m|early|late|gmt|utc|[ecmp][sd]?t)$/.test(words.at(-1) ?? ''))
+    words.pop();
   const [last, second] = [words.at(-1), words.at(-2)];
   if (before.slice(-8).includes('had')) return null;
-  return DEADLINE.has(last ?? '') || (last === 'of' && second === 'ahead') ? 'future' : null;
+  // "The deadline is noon on Friday": a clock or a day by itself behind "is" is that of a plan.
+  return DEADLINE.has(last ?? '') || /^(?:is|are)$/.test(last ?? '') || (last === 'of' && second === 'ahead')
+    ? 'future'
+    : null;
 }
 
 const DEADLINE = new Set(['by', 'until', 'till', 'effective', 'starting', 'beginning']);
@@ -92,4 +96,24 @@ const IRREGULAR = new Set(
    flew fell rose led sat stood struck broke brought bought built caught chose dealt drew drove fought forgot froze got
    grew heard hid hit hurt kept knew laid lay lit meant overcame paid quit ran rang sold shot showed shut
    slept spent split spread stole sought swore taught thought threw understood withdrew wore`.split(/\s+/),
+);
+
+/**
+ * Whether a day is that of an announcement: the verb it stands with is one of saying or deciding.
+ * "Said on Monday", "On Monday, Merz told …"; not "said that he met Putin on Monday".
+ */
+export function isAnnounced(sentence: string, start: number, end: number): boolean {
+  const before = wordsOf(sentence.slice(Math.max(0, start - REACH), start))
+    .slice(-8)
+    .reverse();
+  const verb = before.find((word) => isPast(word) || CUTS_OFF.test(word));
+  if (verb !== undefined) return ANNOUNCES.has(verb);
+  const behind = wordsOf(sentence.slice(end, end + REACH)).slice(0, 8);
+  return ANNOUNCES.has(behind.find((word) => isPast(word) || CUTS_OFF.test(word)) ?? '');
+}
+
+const CUTS_OFF = /^(?:that|which|who|will|would|to|of|after|before|since|by|until|from)$/;
+const ANNOUNCES = new Set(
+  `said told announced declared stated pledged promised vowed agreed decided ordered signed wrote added warned demanded
+   proposed offered confirmed stressed ruled adopted approved issued reported insisted`.split(/\s+/),
 );

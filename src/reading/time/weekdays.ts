@@ -4,9 +4,9 @@
 import type { IsoDay } from '../../domain/report.js';
 import { addDays, mondayOf, weekdayOf } from './calendar.js';
 import { weekdayBeyond, weekdayNear } from './direction.js';
-import { date, day, type Meaning, open, weekend } from './periods.js';
+import { date, day, type Meaning, open, weekend, window } from './periods.js';
 import { type Rule, rule, type Surroundings } from './rule.js';
-import { DAYTIME, DAYTIME_CODES, WEEKDAY, weekdayNumber } from './words.js';
+import { DAYTIME, DAYTIME_CODES, shiftOf, WEEKDAY, weekdayNumber } from './words.js';
 
 const WHICH = 'last|next|this past|this coming|this|the previous|the following|the coming|earlier|early|late|later';
 
@@ -15,10 +15,14 @@ export const weekdayRules: readonly Rule[] = [
     const iso = findWeekday(g.which, weekdayNumber(g.weekday as string), s);
     return at(iso, g.daytime);
   }),
-  rule(`(?<weekday>${WEEKDAY}) (?<which>last|next) week`, (g, s) => {
+  rule(`(?<weekday>${WEEKDAY})(?: of)? (?<which>this|last|next) week`, (g, s) => {
     if (s.published === null) return open('XXXX-XX-XX');
-    const shift = /last/i.test(g.which as string) ? -7 : 7;
-    return day(addDays(mondayOf(s.published), weekdayNumber(g.weekday as string) + shift));
+    return day(addDays(mondayOf(s.published), weekdayNumber(g.weekday as string) + 7 * shiftOf(g.which)));
+  }),
+  rule(`(?:a week (?:on|from)|(?<fortnight>a fortnight (?:on|from))) (?<weekday>${WEEKDAY})`, (g, s) => {
+    if (s.published === null) return open('XXXX-XX-XX');
+    const next = weekdayNear(s.published, weekdayNumber(g.weekday as string), 'future');
+    return day(addDays(next, g.fortnight ? 14 : 7));
   }),
   rule(
     `(?:(?:earlier|early|late|later) )?(?<word>today|yesterday|tomorrow)(?: (?<daytime>${DAYTIME}))?`,
@@ -29,6 +33,15 @@ export const weekdayRules: readonly Rule[] = [
     },
   ),
   rule('tonight', (_, { published }) => at(published, 'night')),
+  rule('overnight', (_, { published, behind }) => {
+    if (/^[\s-][a-z]+\s(?:of|in|success)\b/.test(behind)) return null;
+    const before = published && addDays(published, -1);
+    return {
+      type: 'TIME',
+      value: `${before ?? 'XXXX-XX-XX'}TNI`,
+      days: before && published && window(before, published),
+    };
+  }),
   rule('last night', (_, { published }) => at(published && addDays(published, -1), 'night')),
   rule(`(?:(?:earlier|later) )?this (?<daytime>morning|afternoon|evening)`, (g, { published }) =>
     at(published, g.daytime),

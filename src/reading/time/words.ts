@@ -15,11 +15,11 @@ export const SHORT_WEEKDAY = `(?:${WEEKDAYS.join('|')}|(?:mon|tues?|wed|thu(?:rs
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 /** From Columbus to the end of the century; others are hardly told as bare numbers. */
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
-export const EARLY_LATE = '(?:early|mid|late|the beginning of|the start of|the middle of|the end of|end of)';
+export const EARLY_LATE = '(?:early|mid|late|the beginning of|the start of|the middle of|the end of|end of|end(?=-))';
 
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 
-const COUNTED = `(?:${TENS.join('|')})[ -](?:${ONES.slice(0, 9).join('|')})|${Object.keys(COUNTS)
+export const COUNTED = `(?:${TENS.join('|')})[ -](?:${ONES.slice(0, 9).join('|')})|${Object.keys(COUNTS)
   .filter((word) => word.length > 2)
   .reverse()
   .join('|')}`;

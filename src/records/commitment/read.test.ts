@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attribution, commitment, documentOf } from '../../../test/build-document.js';
+import { attribution, commitment, documentOf, meeting } from '../../../test/build-document.js';
 import type { CommitmentClaim } from '../../domain/claim.js';
 import { readParties } from '../party/read.js';
 import { readStatements } from '../statement/read.js';
@@ -69,5 +69,40 @@ describe('a commitment', () => {
       frames: [commitment('promised', { by: ['France'], what: ['reply'], due: ['in due course'] })],
     });
     expect(soon?.due).toEqual({ text: 'in due course' });
+  });
+
+  it('is told once, however often its agreement is named', () => {
+    const found = read('Rwanda and Congo signed a peace accord in Washington. Rwanda praised the accord.', {
+      frames: [
+        commitment('signed', { by: ['Rwanda', 'Congo'], what: ['a peace accord'] }, 'agreed'),
+        commitment('accord#2', { by: ['Rwanda#2'], what: ['the accord'] }, 'agreed'),
+      ],
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.evidence.map((e) => e.quote)).toHaveLength(2);
+  });
+
+  it('is none where it is to meet: that is a meeting', () => {
+    const text = 'Iran agreed to hold talks with France. Iran agreed to free two French citizens after talks.';
+    const found = read(text, {
+      frames: [
+        commitment('agreed', { by: ['Iran'], what: ['to hold talks with France'] }, 'agreed'),
+        meeting('talks', { participant: ['Iran', 'France'] }, { status: 'planned' }),
+        commitment('agreed#2', { by: ['Iran#2'], what: ['to free two French citizens after talks'] }, 'agreed'),
+        meeting('talks#2', { participant: ['Iran#2'] }),
+      ],
+    });
+    expect(found.map((c) => c.what)).toEqual(['to free two French citizens after talks']);
+  });
+
+  it('has the deed among its words, and no mere word of undertaking', () => {
+    const text = 'Argentina will withdraw from the World Health Organization. Norway pledged 85 billion kroner.';
+    const found = read(text, {
+      frames: [
+        commitment('withdraw', { by: ['Argentina'], what: ['the World Health Organization'] }),
+        commitment('pledged', { by: ['Norway'], what: ['85 billion kroner'] }),
+      ],
+    });
+    expect(found.map((c) => c.what)).toEqual(['withdraw from the World Health Organization', '85 billion kroner']);
   });
 });

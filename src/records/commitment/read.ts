@@ -5,23 +5,28 @@
  * Out: a commitment for each undertaking with its promisors, beneficiaries, amount, due day, condition, status, and who
  *      says so where it is not the promisor (claimant.ts). Without a promisor there is none: nobody could be held to it.
  */
-import type { CommitmentClaim } from '../../domain/claim.js';
+import type { CommitmentClaim, Wording } from '../../domain/claim.js';
 import type { CommitmentFrame, Document } from '../../domain/document.js';
 import type { CommitmentAmount, Evidence, PartyId } from '../../domain/dossier.js';
 import { covers, join, overlaps, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
+import { readWording, surestWording } from '../party/wording.js';
 import { recordId } from '../record-id.js';
-import { findSpeech, type Speech } from '../statement/read.js';
+import { findOwner, findSpeech, type Speech } from '../statement/read.js';
 import { readClaimant } from './claimant.js';
 
 interface Undertaking {
   readonly frame: CommitmentFrame;
   readonly by: readonly PartyId[];
+  readonly wording: Wording;
+  /** The words for who promises. */
+  readonly bySpans: readonly Span[];
   readonly to: readonly PartyId[];
   readonly what: Span;
   readonly clause: Span;
@@ -32,12 +37,14 @@ export function readCommitments(
   parties: PartyIndex,
   speeches: readonly Speech[],
 ): CommitmentClaim[] {
-  const found = framesOf(document, 'commitment').flatMap(
-    (frame) => readUndertaking(document, frame, parties, speeches) ?? [],
-  );
+  const found = framesOf(document, 'commitment')
+    .filter((frame) => !isMeeting(document, frame))
+    .flatMap((frame) => readUndertaking(document, frame, parties, speeches) ?? []);
   const groups: [Undertaking, ...Undertaking[]][] = [];
   for (const undertaking of found) {
-    const group = groups.find(([first]) => isSameUndertaking(first, undertaking));
+    const group =
+      groups.find(([first]) => isSameUndertaking(first, undertaking)) ??
+      groups.findLast((told) => told.some((earlier) => pointsBackTo(document, undertaking, earlier)));
     if (group) group.push(undertaking);
     else groups.push([undertaking]);
   }
@@ -54,12 +61,23 @@ function readUndertaking(
     ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
   ];
   const named = [...resolve(frame.roles.by), ...(frame.roles.by ? [] : readGiver(document, frame, parties))];
-  const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+  const around = findSpeech(speeches, frame.trigger)?.claim;
+  const speaker = findOwner(document, speeches, frame.trigger, frame.roles.by ?? []);
   const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
   if (by.length === 0) return null;
   const to = resolve(frame.roles.to).filter((id) => !by.includes(id));
   const clause = findClause(document, frame);
-  return { frame, by, to, what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger, clause };
+  const bySpans = named.length > 0 ? (frame.roles.by ?? []) : (around?.support?.speaker ?? []);
+  const wording = surestWording(bySpans.map((span) => readWording(document.report.text, span)));
+  return {
+    frame,
+    by,
+    bySpans,
+    wording,
+    to,
+    what: frame.roles.what?.[0] ?? frame.roles.amount?.[0] ?? frame.trigger,
+    clause,
+  };
 }
 
 /** "a $90 billion U.S. arms package": where nobody else is named, the state whose package it is gives it. */
@@ -79,6 +97,33 @@ const GIVEN =
 /** Told twice: the words of the one lie in the other's, by the same promisors. */
 function isSameUndertaking(a: Undertaking, b: Undertaking): boolean {
   return a.by.some((id) => b.by.includes(id)) && (overlaps(a.what, b.what) || covers(a.what, b.frame.trigger));
+}
+
+/** "the deal", "the accord": an agreement told before, by one of the same promisors. */
+function pointsBackTo(document: Document, { frame, by, what }: Undertaking, earlier: Undertaking): boolean {
+  const words = document.report.text.slice(what.start, what.end);
+  return (
+    BARE_AGREEMENT.test(words) &&
+    frame.status === earlier.frame.status &&
+    by.some((id) => earlier.by.includes(id)) &&
+    earlier.frame.trigger.start < frame.trigger.start
+  );
+}
+
+const BARE_AGREEMENT =
+  /^(?:(?:the|this|that|their|its|an?)\s+)?(?:agreement|deal|accord|pact|treaty|compromise|package|document)$/i;
+
+/** "agreed to hold talks", "will meet": an undertaking to meet is a meeting (meeting/read.ts). */
+function isMeeting(document: Document, frame: CommitmentFrame): boolean {
+  const what = frame.roles.what?.[0];
+  if (!what) return false;
+  const words = document.report.text.slice(what.start, what.end);
+  const trigger = framesOf(document, 'meeting').find((meeting) => covers(what, meeting.trigger))?.trigger;
+  if (!trigger) return false;
+  const before = words.slice(0, trigger.start - what.start);
+  return /^(?:to\s+)?(?:(?:hold|have|resume|begin|start|continue|attend|host|join|convene|conduct|open|return|take|participate)\w*\s+)?(?:(?:part|up|in|to|a|an|the|for|another|new|further|more|fresh|direct|joint|[\w-]+(?:al|ing|ed|ful|-\w+|ic|ry))\s+){0,4}$/i.test(
+    before,
+  );
 }
 
 function putTogether(
@@ -106,7 +151,7 @@ function putTogether(
     id: recordId('commitment', evidence[0], ...[...by].sort(), report.text.slice(first.what.start, first.what.end)),
     by,
     to,
-    what: report.text.slice(first.what.start, first.what.end).replace(/\s+/g, ' '),
+    what: wordUndertaking(report.text, first),
     ...(amount ? { amount: amount.amount } : {}),
     ...(due ? { due: due.due } : {}),
     ...(condition ? { condition: report.text.slice(condition.start, condition.end) } : {}),
@@ -114,9 +159,49 @@ function putTogether(
     ...(claimant ? { claimedBy: claimant.party } : {}),
     evidence,
     support,
-    confidence: roundConfidence(surest.frame.confidence),
+    ...weigh([first.frame, ...others.map((u) => u.frame)], surestWording(group.map((u) => u.wording))),
+    because: gatherReasons({
+      by: group.flatMap((u) =>
+        u.bySpans === u.frame.roles.by
+          ? reasonsOfRole(document, u.frame, 'by', u.bySpans, parties)
+          : [
+              ...u.bySpans.map((span) => reason(report, READ, 'speaks where nobody else is told to promise', span)),
+              ...u.bySpans.flatMap((span) => parties.because(span)),
+            ],
+      ),
+      to: group.flatMap((u) => reasonsOfRole(document, u.frame, 'to', u.frame.roles.to, parties)),
+      what: reasonsOfRole(document, first.frame, 'what', first.frame.roles.what),
+      amount: [amount && reason(report, 'src/reading/amounts', 'read as an amount', amount.span)],
+      due: due?.because ?? [],
+      condition: group.flatMap((u) => reasonsOfRole(document, u.frame, 'condition', u.frame.roles.condition)),
+      status: [
+        reasonOfAttribute(document, surest.frame, 'status', surest.frame.status),
+        status === surest.frame.status
+          ? null
+          : reason(report, 'src/records/commitment/claimant', `${status}, by who tells it`, surest.frame.trigger),
+      ],
+      claimedBy: [
+        claimant &&
+          reason(report, 'src/records/commitment/claimant', 'told by another than the promisors', claimant.cue),
+      ],
+    }),
   };
 }
+
+/**
+ * What is undertaken, in the report's words: with the verb where the verb is the deed ("withdraw from the organization"),
+ * without it where it only undertakes ("pledged | $2 billion").
+ */
+function wordUndertaking(text: string, { frame: { trigger }, what }: Undertaking): string {
+  const verb = text.slice(trigger.start, trigger.end);
+  const between = text.slice(trigger.end, what.start);
+  const isDeed = trigger.end <= what.start && /^\s(?:(?:from|to|in|on|with|for|of|out|its|their|up)\s)*$/.test(between);
+  const from = isDeed && !UNDERTAKES.test(verb) ? trigger.start : what.start;
+  return text.slice(from, what.end).replace(/\s+/g, ' ');
+}
+
+const UNDERTAKES =
+  /\b(?:pledg|promis|vow|agree|sign|announc|offer|commit|undert|guarant|deal|accord|pact|treat|plan|decid|approv|ratif|endors|will|would|prepared|ready|set|willing|intend|consent|accept|propos|confirm|declar|reach|conclud|package|ceasefire|truce|memorandum)/i;
 
 /** The amount inside the stretch for it, else inside what is promised. */
 function readAmount(document: Document, frame: CommitmentFrame): { amount: CommitmentAmount; span: Span } | null {
@@ -135,3 +220,5 @@ function readAmount(document: Document, frame: CommitmentFrame): { amount: Commi
 /** Where undertakings stand: a pledge is not read as a position once more. */
 export const undertakingSpans = (document: Document): Span[] =>
   framesOf(document, 'commitment').map((frame) => (frame.roles.by ?? []).reduce(join, frame.trigger));
+
+const READ = 'src/records/commitment/read';

@@ -2,25 +2,31 @@
  * The date of a meeting.
  *
  * In:  a meeting mentioned in a document, with the stretches that say when.
- * Out: the date this mention gives, with the words that say so; null when it gives none.
+ * Out: the date this mention gives, or the sentence before it (scene.ts), with the words that say so; null when it gives none.
  * Among mentions the more exact one is believed: a day above a month, a known day above an open one.
  */
+
+import type { Reason } from '../../domain/claim.js';
 import type { Document, MeetingFrame, TimeExpression } from '../../domain/document.js';
 import type { When } from '../../domain/dossier.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { findUndetermined } from '../../reading/time-expressions.js';
+import { reason } from '../because.js';
 import { sentenceAt } from '../clause.js';
 import { countDays, firstDay, lastDay } from '../days.js';
+import { reasonsOfTimes } from '../due.js';
+import { readSceneDay } from './scene.js';
 
 export interface Dated {
   readonly when: When;
   readonly span: Span;
+  readonly because: readonly Reason[];
 }
 
 export function readMeetingDate(document: Document, frame: MeetingFrame): Dated | null {
   const told = (frame.roles.time ?? []).flatMap((span) => readWhen(document, span) ?? []);
   const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when));
-  return best ?? readOpenDate(document, frame);
+  return best ?? readOpenDate(document, frame) ?? readSceneDate(document, frame);
 }
 
 export function chooseMeetingDate(dates: readonly Dated[]): Dated | null {
@@ -36,11 +42,17 @@ export function datesDiffer(a: When | null, b: When | null): boolean {
 /** What a time stretch says: the days of the expressions in it, or its words where they give none ("in due course"). */
 function readWhen(document: Document, span: Span): Dated | null {
   const text = document.report.text.slice(span.start, span.end);
-  if (isOpen(text)) return { when: { text, tbd: true }, span };
+  if (isOpen(text)) {
+    return { when: { text, tbd: true }, span, because: [reason(document.report, DATE, 'leaves the time open', span)] };
+  }
   const times = timesIn(document, span);
   const days = spanDays(times.flatMap((t) => t.days ?? []));
   const clock = times.find((t) => t.clock !== undefined)?.clock;
-  return { when: { ...(days ? { value: days } : {}), ...(clock ? { clock } : {}), text, tbd: false }, span };
+  return {
+    when: { ...(days ? { value: days } : {}), ...(clock ? { clock } : {}), text, tbd: false },
+    span,
+    because: reasonsOfTimes(document, times, span),
+  };
 }
 
 function timesIn(document: Document, span: Span): TimeExpression[] {
@@ -64,8 +76,23 @@ function readOpenDate(document: Document, frame: MeetingFrame): Dated | null {
     (u) => u.what === 'time',
   );
   return open
-    ? { when: { text: document.report.text.slice(open.span.start, open.span.end), tbd: true }, span: open.span }
+    ? {
+        when: { text: document.report.text.slice(open.span.start, open.span.end), tbd: true },
+        span: open.span,
+        because: [reason(document.report, 'src/reading/time/undetermined', 'leaves the time open', open.span)],
+      }
     : null;
+}
+
+function readSceneDate(document: Document, frame: MeetingFrame): Dated | null {
+  const told = readSceneDay(document, frame);
+  if (!told) return null;
+  const text = document.report.text.slice(told.start, told.end);
+  const span = { start: told.start, end: told.end };
+  const because = [
+    reason(document.report, 'src/records/meeting/scene', `the sentence before tells of ${told.day}`, span),
+  ];
+  return { when: { value: told.day, text, tbd: false }, span, because };
 }
 
 const isOpen = (words: string): boolean =>
@@ -75,3 +102,5 @@ const isOpen = (words: string): boolean =>
 
 /** A known day is worth more than a known month, that more than "to be announced", that more than bare words. */
 const exactness = (when: When): number => (when.value ? 2 + 1 / countDays(when.value) : when.tbd ? 1 : 0);
+
+const DATE = 'src/records/meeting/date';

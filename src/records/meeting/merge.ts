@@ -5,17 +5,18 @@
  * day. The record takes its status and place from the report published last, keeps the id of the earliest, and each
  * report adds a step to its history.
  */
-import type { MeetingClaim } from '../../domain/claim.js';
+import type { Explained, MeetingClaim } from '../../domain/claim.js';
 import type { Meeting, MeetingStep } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
 import { joinEvidence } from '../../evidence/quote.js';
+import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 import { countDays } from '../days.js';
 
 export function mergeMeetings(
   claims: readonly MeetingClaim[],
   published: ReadonlyMap<string, IsoDay | null>,
-): Meeting[] {
+): (Meeting & Explained)[] {
   const groups = new Map<string, [MeetingClaim, ...MeetingClaim[]]>();
   for (const claim of claims) {
     const key = certainKey(claim);
@@ -35,7 +36,7 @@ export function mergeMeetings(
 function joinClaims(
   group: readonly [MeetingClaim, ...MeetingClaim[]],
   published: ReadonlyMap<string, IsoDay | null>,
-): Meeting {
+): Meeting & Explained {
   const [first] = group;
   const last = group[group.length - 1] as MeetingClaim;
   const host = group.find((c) => c.host)?.host;
@@ -49,6 +50,7 @@ function joinClaims(
     after: [...new Set(group.flatMap((c) => c.after))],
     evidence: joinEvidence(group),
     confidence: surest(group),
+    because: joinReasons(group),
     history: group.map((c) => toStep(c, published)),
   };
 }

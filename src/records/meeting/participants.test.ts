@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, meeting } from '../../../test/build-document.js';
+import { attribution, documentOf, meeting } from '../../../test/build-document.js';
 import { readParties } from '../party/read.js';
 import { readMeetings } from './read.js';
 
-function attendance(text: string, ...frames: ReturnType<typeof meeting>[]) {
+function attendance(text: string, ...frames: ReturnType<typeof meeting | typeof attribution>[]) {
   const document = documentOf(text, { frames });
   const [first] = readMeetings(document, readParties(document));
   return { participants: first?.participants, host: first?.host };
@@ -48,5 +48,52 @@ describe('who takes part', () => {
         meeting('met', { participant: ['German Chancellor Olaf Scholz', 'Xi Jinping', 'Germany'] }),
       ).participants,
     ).toEqual(['olaf-scholz', 'xi-jinping']);
+  });
+
+  it('leaves out words for everyone where two are named', () => {
+    expect(
+      attendance(
+        'Israel and Hamas met in Cairo, and both sides left the talks early.',
+        meeting('met', { participant: ['Israel', 'Hamas'], place: ['Cairo'] }),
+        meeting('talks', { participant: ['both sides'] }),
+      ).participants,
+    ).toEqual(['israel', 'hamas']);
+  });
+
+  it('leaves out where they meet', () => {
+    expect(
+      attendance(
+        'Israel and Egypt held talks at Camp David.',
+        meeting('talks', { participant: ['Israel', 'Egypt', 'Camp David'] }),
+      ).participants,
+    ).toEqual(['israel', 'egypt']);
+  });
+
+  it('leaves out who only tells of it', () => {
+    const text = 'Yuri Ushakov said that a summit of Donald Trump and Vladimir Putin could follow.';
+    expect(
+      attendance(
+        text,
+        attribution('said', { source: ['Yuri Ushakov'], content: ['a summit of Donald Trump and Vladimir Putin'] }),
+        meeting('summit', { participant: ['Yuri Ushakov', 'Donald Trump', 'Vladimir Putin'] }),
+      ).participants,
+    ).toEqual(['donald-trump', 'vladimir-putin']);
+  });
+
+  it('has both sides of a word for two states', () => {
+    expect(
+      attendance('The Russian-American talks ended.', meeting('talks', { participant: ['Russian-American'] }))
+        .participants,
+    ).toEqual(['russia', 'united-states']);
+  });
+
+  it('is told by the words before where later ones name the host alone', () => {
+    expect(
+      attendance(
+        'Marco Rubio met Sergey Lavrov in Riyadh. Faisal bin Farhan hosted the meeting.',
+        meeting('met', { participant: ['Marco Rubio', 'Sergey Lavrov'] }),
+        meeting('meeting', { host: ['Faisal bin Farhan'] }),
+      ),
+    ).toEqual({ participants: ['marco-rubio', 'sergey-lavrov', 'faisal-bin-farhan'], host: 'faisal-bin-farhan' });
   });
 });

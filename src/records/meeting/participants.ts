@@ -4,9 +4,10 @@
  * A person stands for the state: "Rubio met Lavrov; Russia and the United States …" is a meeting of two people.
  * A host who is a person takes part; a state that hosts the talks of two others does not.
  */
-import type { MeetingFrame } from '../../domain/document.js';
+import type { Document, MeetingFrame } from '../../domain/document.js';
 import type { PartyId } from '../../domain/dossier.js';
-import type { Span } from '../../domain/span.js';
+import { covers, overlaps, type Span } from '../../domain/span.js';
+import { framesOf } from '../clause.js';
 import type { PartyIndex } from '../party/read.js';
 
 export interface Attendance {
@@ -18,9 +19,16 @@ export interface Attendance {
 /** The word tells that somebody goes to somebody: whoever is at the place is met. */
 const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|stop|head|fly|flew|flies|journey|came|come)/i;
 
-export function readAttendance(text: string, frame: MeetingFrame, parties: PartyIndex): Attendance {
+export function readAttendance(document: Document, frame: MeetingFrame, parties: PartyIndex): Attendance {
+  const { text } = document.report;
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => (spans ?? []).flatMap((s) => parties.resolve(s));
-  const named = resolve(frame.roles.participant);
+  const named = resolve(
+    withoutTellers(
+      document,
+      frame,
+      (frame.roles.participant ?? []).filter((span) => !isSite(text, span)),
+    ),
+  );
   const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
   const mediator = resolve(frame.roles.mediator)[0] ?? null;
   const participants = new Set(named);
@@ -30,6 +38,22 @@ export function readAttendance(text: string, frame: MeetingFrame, parties: Party
   }
   return { participants: withoutStatesOfPeople([...participants], parties), host, mediator };
 }
+
+/** "Ushakov said a summit of Trump and Putin was discussed": who tells of it takes no part by telling, where two others do. */
+function withoutTellers(document: Document, { trigger }: MeetingFrame, participants: readonly Span[]): readonly Span[] {
+  const tellers = framesOf(document, 'attribution')
+    .filter(({ roles }) => roles.content?.some((content) => covers(content, trigger)))
+    .flatMap(({ roles }) => roles.source ?? []);
+  const others = participants.filter((span) => !tellers.some((teller) => overlaps(teller, span)));
+  return others.length < 2 ? participants : others;
+}
+
+/** "talks at Camp David": a building or a base where they meet, not who, though the encoder took it for somebody. */
+const isSite = (text: string, { start, end }: Span): boolean =>
+  /\b(?:at|in|near|inside)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 14), start)) &&
+  /^Camp\s|\b(?:base|palace|hotel|house|airport|center|centre|castle|villa|resort|room|hall|headquarters|embassy|residence)$/i.test(
+    text.slice(start, end),
+  );
 
 /** "Trump hosted Zelenskyy": whoever does the receiving; "was received by Xi": whoever stands after "by". */
 function readHost(text: string, frame: MeetingFrame, parties: PartyIndex): PartyId | null {
@@ -50,13 +74,18 @@ function readHost(text: string, frame: MeetingFrame, parties: PartyIndex): Party
 export function joinAttendance(mentions: readonly Attendance[], parties: PartyIndex): Attendance {
   const all = [...new Set(mentions.flatMap((m) => m.participants))];
   const people = all.filter((id) => parties.kind(id) === 'person');
-  const named = people.length > 2 ? all.filter((id) => parties.kind(id) !== 'group') : all;
+  const known = all.filter((id) => !EVERYONE.test(parties.name(id)));
+  const named = people.length > 2 ? all.filter((id) => parties.kind(id) !== 'group') : known.length > 1 ? known : all;
   return {
     participants: withoutStatesOfPeople(named, parties),
     host: mentions.find((m) => m.host !== null)?.host ?? null,
     mediator: mentions.find((m) => m.mediator !== null)?.mediator ?? null,
   };
 }
+
+/** Words for all who are there, whoever they are. */
+const EVERYONE =
+  /^(?:all |both |other |two |three |four |five |six |seven |eight )*(?:sides?|parties|countries|nations|states|governments|leaders|delegations|delegates|participants|members|ministers|officials|negotiators|heads of (?:state|government)[\w ]*)$/i;
 
 function withoutStatesOfPeople(ids: readonly PartyId[], parties: PartyIndex): PartyId[] {
   const spokenFor = new Set(ids.filter((id) => parties.kind(id) === 'person').map((id) => parties.speaksFor(id)));

@@ -6,25 +6,31 @@
  *      (status.ts, date.ts, place.ts, participants.ts), and what must come first (order.ts).
  * A mention that names nobody, or one person alone, and joins no meeting is dropped: it does not say who met whom.
  */
-import type { MeetingClaim } from '../../domain/claim.js';
-import type { Document, MeetingFrame } from '../../domain/document.js';
+import type { MeetingClaim, Reason } from '../../domain/claim.js';
+import type { Document, MeetingFrame, MeetingStatus } from '../../domain/document.js';
 import type { EvidenceList } from '../../domain/dossier.js';
+import type { IsoDay } from '../../domain/report.js';
 import type { Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
 import { findState } from '../../reading/coreference/states.js';
+import { entryAt } from '../../reading/layout/entries.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
-import { roundConfidence, surest } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { chooseMeetingDate, type Dated, readMeetingDate } from './date.js';
 import { type Ordered, readOrder } from './order.js';
 import { type Attendance, joinAttendance, readAttendance } from './participants.js';
 import { chooseMeetingPlace, type Placed, readMeetingPlace } from './place.js';
+import { readPresentDay } from './present.js';
 import { agreement, type MeetingTraits, type Participant, SAME } from './same.js';
-import { chooseMeetingStatus, readMeetingStatus } from './status.js';
+import { chooseMeetingStatus, readMeetingStatus, statusByClock } from './status.js';
 
 interface Mention {
+  /** With its status as the words around it have it; `found` has the encoder's. */
   readonly frame: MeetingFrame;
+  readonly found: MeetingFrame;
   readonly clause: Span;
   readonly attendance: Attendance;
   readonly date: Dated | null;
@@ -43,6 +49,7 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
   const encounters = joinMentions(
     framesOf(document, 'meeting').map((frame) => readMention(document, frame, parties)),
     parties,
+    document.report.published,
   );
   const claims = encounters.flatMap((encounter) => putTogether(document, encounter, parties) ?? []);
   const order = readOrder(
@@ -60,27 +67,33 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
     const first = order.get(claim.id);
     if (!first) return claim;
     const support = { ...claim.support, after: first.map((x) => quote(document.report, x.span)) };
-    return { ...claim, after: first.map((x) => x.id), support };
+    const told = first.map((x) => reason(document.report, 'src/records/meeting/order', 'must come first', x.span));
+    return { ...claim, after: first.map((x) => x.id), support, because: { ...claim.because, after: told } };
   });
 }
 
 function readMention(document: Document, found: MeetingFrame, parties: PartyIndex): Mention {
   const { text } = document.report;
-  const status = readMeetingStatus(text, found);
-  const frame: MeetingFrame = { ...found, status };
-  const attendance = readAttendance(text, frame, parties);
-  const date = readMeetingDate(document, frame);
+  const worded = reworded(found, readMeetingStatus(text, found));
+  const date = readMeetingDate(document, worded) ?? readPresentDay(document, worded);
+  const status = statusByClock(worded.status, date?.when ?? null, document.report.published);
+  const frame = reworded(worded, status);
+  const attendance = readAttendance(document, frame, parties);
   const place = readMeetingPlace(document, frame);
   const words = text.slice(frame.trigger.start, frame.trigger.end);
   const before = text.slice(Math.max(0, frame.trigger.start - 30), frame.trigger.start);
+  const pointsBack = /\b(?:the|this|that|these|those|their|such an?|his|her)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
+  // "Prince Faisal hosted the meeting": whose, was told before.
+  const namesHostAlone = pointsBack && attendance.participants.every((id) => id === attendance.host);
   return {
     frame,
+    found,
     clause: findClause(document, frame),
     attendance,
     date,
     place,
     traits: {
-      participants: describe(attendance, parties),
+      participants: namesHostAlone ? [] : describe(attendance, parties),
       status,
       mode: frame.mode,
       when: date?.when ?? null,
@@ -88,13 +101,21 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
       placeState: place && !place.place.tbd ? (findState(place.place.text ?? '')?.state.name ?? null) : null,
       sides: countSides(`${before}${words}`),
       noun: words.toLowerCase().split(/\s+/).pop()?.replace(/s$/, '') ?? '',
-      pointsBack: /\b(?:the|this|that|these|those|their|such an?|his|her)\s+(?:[\w-]+\s+){0,2}$/i.test(before),
+      entry: entryAt(document.entries, frame.trigger),
+      pointsBack,
     },
   };
 }
 
+/** What the words around or the clock say of the status is no guess of the encoder's. */
+function reworded(frame: MeetingFrame, status: MeetingStatus): MeetingFrame {
+  if (status === frame.status) return frame;
+  const { certainty: _, ...told } = frame;
+  return { ...told, status };
+}
+
 /** In order of reading, each mention joins the meeting it agrees with best; where two agree alike, the one told more often. */
-function joinMentions(mentions: readonly Mention[], parties: PartyIndex): Encounter[] {
+function joinMentions(mentions: readonly Mention[], parties: PartyIndex, published: IsoDay | null): Encounter[] {
   const encounters: Encounter[] = [];
   for (const mention of mentions) {
     let best: Choice | null = null;
@@ -105,8 +126,8 @@ function joinMentions(mentions: readonly Mention[], parties: PartyIndex): Encoun
       if (!best || !preferred(best, choice)) best = choice;
     }
     const earlier = best ? encounters[best.at] : undefined;
-    if (best && earlier) encounters[best.at] = gather([...earlier.mentions, mention], parties);
-    else encounters.push(gather([mention], parties));
+    if (best && earlier) encounters[best.at] = gather([...earlier.mentions, mention], parties, published);
+    else encounters.push(gather([mention], parties, published));
   }
   return encounters;
 }
@@ -122,22 +143,24 @@ interface Choice {
 const preferred = (earlier: Choice, nearer: Choice): boolean =>
   earlier.score > nearer.score || (earlier.score === nearer.score && earlier.told > nearer.told);
 
-function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex): Encounter {
+function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex, published: IsoDay | null): Encounter {
   const attendance = joinAttendance(
     mentions.map((m) => m.attendance),
     parties,
   );
   const last = mentions[mentions.length - 1] as Mention;
   const placed = mentions.find((m) => m.traits.place !== null);
+  const when = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []))?.when ?? null;
   const traits: MeetingTraits = {
     participants: describe(attendance, parties),
-    status: chooseMeetingStatus(mentions.map((m) => m.frame)),
+    status: statusByClock(chooseMeetingStatus(mentions.map((m) => m.frame)), when, published),
     mode: mentions.find((m) => m.traits.mode !== 'unknown')?.traits.mode ?? 'unknown',
-    when: chooseMeetingDate(mentions.flatMap((m) => m.date ?? []))?.when ?? null,
+    when,
     place: placed?.traits.place ?? null,
     placeState: placed?.traits.placeState ?? null,
     sides: mentions.find((m) => m.traits.sides !== null)?.traits.sides ?? null,
     noun: last.traits.noun,
+    entry: last.traits.entry,
     pointsBack: last.traits.pointsBack,
   };
   return { mentions, attendance, traits };
@@ -149,7 +172,7 @@ function putTogether(
   parties: PartyIndex,
 ): { claim: MeetingClaim; frames: readonly MeetingFrame[] } | null {
   const { report } = document;
-  if (!saysWhoMetWhom(attendance, parties)) return null;
+  if (!saysWhoMetWhom(attendance, parties, traits)) return null;
   const [first, ...others] = mentions;
   const date = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []));
   const place = chooseMeetingPlace(mentions.flatMap((m) => m.place ?? []));
@@ -173,9 +196,36 @@ function putTogether(
     ...(about ? { about: report.text.slice(about.start, about.end) } : {}),
     evidence,
     support,
-    confidence: roundConfidence(surest(mentions.map((m) => m.frame))),
+    ...weigh([first.frame, ...others.map((m) => m.frame)]),
+    because: gatherReasons({
+      status: [...mentions.map((m) => reasonOfStatus(document, m)), reasonOfChoice(document, mentions, traits.status)],
+      mode: mentions.map((m) => reasonOfAttribute(document, m.frame, 'mode', m.frame.mode)),
+      ...tellParties(document, mentions, parties),
+      time: date?.because ?? [],
+      place: place?.because ?? [],
+      about: mentions.flatMap((m) => reasonsOfRole(document, m.frame, 'about', m.frame.roles.about)),
+    }),
   };
   return { claim, frames: mentions.map((m) => m.frame) };
+}
+
+/** What the encoder read, or the words that turned it round. */
+function reasonOfStatus(document: Document, { frame, found }: Mention): Reason {
+  if (frame.status === found.status) return reasonOfAttribute(document, frame, 'status', frame.status);
+  const says = `${frame.status}, by the words behind it, where the encoder read ${found.status}`;
+  return reason(document.report, 'src/records/meeting/status', says, frame.trigger);
+}
+
+function reasonOfChoice(document: Document, mentions: readonly Mention[], status: MeetingStatus): Reason | null {
+  if (mentions.length < 2) return null;
+  const says = `${status}: of ${mentions.length} mentions, one that ends the plan decides, else the surest`;
+  return reason(document.report, 'src/records/meeting/status', says);
+}
+
+function tellParties(document: Document, mentions: readonly Mention[], parties: PartyIndex) {
+  const of = (role: 'participant' | 'host' | 'mediator'): Reason[] =>
+    mentions.flatMap(({ frame }) => reasonsOfRole(document, frame, role, frame.roles[role], parties));
+  return { participants: of('participant'), host: of('host'), mediator: of('mediator') };
 }
 
 function describe(attendance: Attendance, parties: PartyIndex): Participant[] {
@@ -186,12 +236,25 @@ function describe(attendance: Attendance, parties: PartyIndex): Participant[] {
   }));
 }
 
-/** One person alone meets nobody; a body or a group ("the Security Council", "European leaders") meets within itself. */
-function saysWhoMetWhom({ participants }: Attendance, parties: PartyIndex): boolean {
+/**
+ * One person alone meets nobody; a body or a group ("the Security Council", "European leaders") meets within itself, and is
+ * worth a record where the words say when or where, or that it came to nothing.
+ */
+function saysWhoMetWhom(
+  { participants }: Attendance,
+  parties: PartyIndex,
+  { when, place, status }: MeetingTraits,
+): boolean {
   const [only, ...others] = participants;
   if (only === undefined) return false;
-  return others.length > 0 || parties.kind(only) === 'organization' || parties.kind(only) === 'group';
+  if (others.length > 0) return true;
+  const kind = parties.kind(only);
+  return (
+    (kind === 'organization' || kind === 'group') && (when !== null || place !== null || CAME_TO_NOTHING.has(status))
+  );
 }
+
+const CAME_TO_NOTHING: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'declined', 'postponed']);
 
 /** By the adjective of its own noun phrase: in "after the bilateral, a three-way summit" the summit has three. */
 function countSides(words: string): number | null {

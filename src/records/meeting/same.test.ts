@@ -13,6 +13,7 @@ const traits = (people: readonly string[], more: Partial<MeetingTraits> = {}): M
   placeState: null,
   sides: null,
   noun: 'meeting',
+  entry: null,
   pointsBack: false,
   ...more,
 });
@@ -29,6 +30,11 @@ describe('two mentions are one meeting', () => {
   it('when the words point back and nothing forbids it', () => {
     expect(same(traits([], { pointsBack: true }), traits(['rubio', 'lavrov']))).toBe(true);
   });
+  it('but not across the entries of a live blog, unless somebody is named in both', () => {
+    const talks = traits(['rubio', 'lavrov'], { entry: 0 });
+    expect(same(traits([], { pointsBack: true, entry: 1 }), talks)).toBe(false);
+    expect(same(traits(['rubio', 'lavrov'], { entry: 1 }), talks)).toBe(true);
+  });
   it('but "the visit" is no talks', () => {
     const visit = traits([], { pointsBack: true, noun: 'visit' });
     expect(same(visit, traits(['rubio', 'lavrov'], { noun: 'talk' }))).toBe(false);
@@ -38,6 +44,15 @@ describe('two mentions are one meeting', () => {
     expect(
       same(traits(['merz', 'macron'], { pointsBack: true, noun: 'meeting' }), traits(['trump', 'european-leaders'])),
     ).toBe(true);
+  });
+  it('on one day, whether told as a plan or as going on', () => {
+    const of = (status: MeetingTraits['status']) => traits(['rubio', 'lavrov'], { status, ...on('2025-02-18') });
+    expect(same(of('planned'), of('ongoing'))).toBe(true);
+  });
+  it('when the words in passing only point back, as if it were going on', () => {
+    const talks = traits(['rubio', 'lavrov'], { status: 'planned', noun: 'talk' });
+    expect(same(traits([], { status: 'ongoing', noun: 'talk', pointsBack: true }), talks)).toBe(true);
+    expect(same(traits([], { status: 'held', noun: 'talk', pointsBack: true }), talks)).toBe(false);
   });
   it('when the places are a capital and its seat of government', () => {
     const at = (place: string): Partial<MeetingTraits> => ({ place, placeState: 'US' });

@@ -3,13 +3,14 @@
  *
  * In:  a mention, and a meeting put together from earlier mentions of the same report.
  * Out: how well they agree; null where something forbids it: another day, another way of meeting, one over and one
- *      ahead, a two-sided and a three-sided one, other participants.
+ *      ahead (unless both are of one day, or the words only point back), a two-sided and a three-sided one, other participants.
  *
  * A report names a meeting once in full ("talks between Rubio and Lavrov in Riyadh on Tuesday") and then with the
  * article alone ("the talks"): the second joins the nearest meeting that nothing forbids.
  */
 import type { MeetingMode, MeetingStatus } from '../../domain/document.js';
 import type { PartyId, When } from '../../domain/dossier.js';
+import { countDays } from '../days.js';
 import { datesDiffer } from './date.js';
 import { statusesDiffer } from './status.js';
 
@@ -33,6 +34,8 @@ export interface MeetingTraits {
   readonly sides: number | null;
   /** The word for it, in the singular: summit, meeting, call. */
   readonly noun: string;
+  /** The number of the live blog's entry it stands in. */
+  readonly entry: number | null;
   /** "the summit", "their talks": the words point back at a meeting told before. */
   readonly pointsBack: boolean;
 }
@@ -41,16 +44,27 @@ export interface MeetingTraits {
 export const SAME = 1;
 
 export function agreement(mention: MeetingTraits, meeting: MeetingTraits): number | null {
-  if (statusesDiffer(mention.status, meeting.status)) return null;
+  if (statusesDiffer(mention.status, meeting.status) && !isOneDay(mention, meeting) && !isPassing(mention, meeting))
+    return null;
   if (isRemote(mention.mode) !== isRemote(meeting.mode) && mention.mode !== 'unknown' && meeting.mode !== 'unknown')
     return null;
   if (datesDiffer(mention.when, meeting.when)) return null;
   if (mention.sides !== null && meeting.sides !== null && mention.sides !== meeting.sides) return null;
   if (isOtherRound(mention, meeting) || isOtherRound(meeting, mention)) return null;
   const who = sharedParticipants(mention, meeting);
-  if (who === null) return null;
+  // What stands in another entry of a live blog is no neighbour: somebody must be named in both.
+  if (who === null || (who === 0 && mention.entry !== meeting.entry)) return null;
   return who + sameDay(mention, meeting) + samePlace(mention, meeting) + sameWord(mention, meeting);
 }
+
+const isOneDay = (a: MeetingTraits, b: MeetingTraits): boolean =>
+  a.when?.value !== undefined && a.when.value === b.when?.value && countDays(a.when.value) <= DAYS_OF_A_SUMMIT;
+
+const DAYS_OF_A_SUMMIT = 4;
+
+/** "The talks" of no day, told of as if they were going on: a word in passing for what lies ahead, or is over by now. */
+const isPassing = (mention: MeetingTraits, meeting: MeetingTraits): boolean =>
+  mention.pointsBack && mention.when === null && (mention.status === 'ongoing' || meeting.status === 'ongoing');
 
 /** A three-way meeting whose three are named is not the meeting of two of them. */
 const isOtherRound = (a: MeetingTraits, b: MeetingTraits): boolean =>

@@ -9,8 +9,9 @@ import type { Document } from '../../domain/document.js';
 import type { Evidence } from '../../domain/dossier.js';
 import { join, type Span } from '../../domain/span.js';
 import { quote } from '../../evidence/quote.js';
+import { gatherReasons, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import { readDue } from '../due.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
@@ -31,7 +32,12 @@ export function readNextSteps(document: Document, parties: PartyIndex): NextStep
       ...(due ? { due: due.due } : {}),
       evidence: [evidence],
       support,
-      confidence: roundConfidence(frame.confidence),
+      ...weigh([frame]),
+      because: gatherReasons({
+        what: reasonsOfRole(document, frame, 'what', frame.roles.what),
+        who: reasonsOfRole(document, frame, 'who', frame.roles.who, parties),
+        due: due?.because ?? [],
+      }),
     };
   });
 }

@@ -13,9 +13,10 @@ import type { Span } from '../../domain/span.js';
 import { BodyNames, KNOWN_BODIES } from '../../reading/coreference/bodies.js';
 import { MentionPlaces } from '../../reading/coreference/mention-places.js';
 import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
-import { isAcronym, type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
-import { findState, type State } from '../../reading/coreference/states.js';
+import { isAcronym, type Phrase, type PhraseState, readPhrase, singular } from '../../reading/coreference/phrase.js';
+import type { State } from '../../reading/coreference/states.js';
 import { slug } from '../slug.js';
+import { Homes } from './homes.js';
 
 export interface Identity {
   readonly id: PartyId;
@@ -42,6 +43,8 @@ export class Identities {
   readonly #byKey = new Map<string, Identity>();
   readonly #byId = new Map<PartyId, Identity>();
   readonly #names = new BodyNames();
+  readonly #people: readonly ReadMention[];
+  readonly #homes: Homes;
 
   constructor(document: Document) {
     this.#document = document;
@@ -54,6 +57,8 @@ export class Identities {
       else this.#chains.set(read.chain, [read]);
       if (read.type === 'organization' && read.phrase.name) this.#names.learn(read.phrase.name, read.phrase.acronym);
     }
+    this.#people = mentions.filter((m) => m.type === 'person' && m.phrase.name !== null);
+    this.#homes = new Homes(mentions);
     this.#groups = new Map(document.groups.map(({ chain, members }) => [chain, members]));
   }
 
@@ -94,9 +99,29 @@ export class Identities {
     return this.#obtain(`state:${state.code}`, state.name, 'state', words);
   }
 
+  /** Whoever holds an office that the phrase tells of several states; the state is the one of them meant. */
+  ofOffice(phrase: Phrase, state: PhraseState, party: Identity): Identity {
+    const office = phrase.office as string;
+    const name = `${singular(office)} of ${party.name}`;
+    const identity = this.#obtain(`person:${slug(name)}`, name, 'person', phrase.span);
+    identity.office ??= { words: office, span: phrase.span };
+    identity.speaksFor ??= party;
+    identity.speaksForSpan ??= state;
+    return identity;
+  }
+
   /** A party of the phrase's own words, where no chain has it. */
   ofPhrase(phrase: Phrase): Identity | null {
     return this.#identify([{ ...phrase.span, type: 'person', chain: -1, phrase }]);
+  }
+
+  /** "the leaders of Australia, Japan and the Philippines" as one party. */
+  ofGroup(words: Span): Identity {
+    const name = this.#document.report.text
+      .slice(words.start, words.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^the\s+/i, '');
+    return this.#obtain(`group:${slug(name)}`, name, 'group', words);
   }
 
   #identify(mentions: readonly ReadMention[]): Identity | null {
@@ -118,7 +143,7 @@ export class Identities {
 
   #identifyPerson(mentions: readonly ReadMention[], named: readonly ReadMention[]): Identity {
     const best = named.reduce((a, b) => (fullness(b.phrase.name) > fullness(a.phrase.name) ? b : a));
-    const name = best.phrase.name as string;
+    const name = withoutCapitals(best.phrase.name as string);
     const first = named[0]?.phrase.nameSpan as Span;
     const chain = named[0]?.chain ?? -1;
     const identity = this.#obtain(`person:${slug(name)}:${chain < 0 ? '' : chain}`, name, 'person', first);
@@ -128,6 +153,11 @@ export class Identities {
 
   #identifyDescribed(mentions: readonly ReadMention[], first: ReadMention): Identity | null {
     const { phrase } = first;
+    if (isThing(first)) return null;
+    if (GOVERNMENTS.has(phrase.head) && phrase.body === null && phrase.determiner !== 'a') {
+      const home = this.#homes.before(phrase.span);
+      if (home) return this.#withAliases(this.ofState(home.state, home), mentions);
+    }
     const name = phrase.text.replace(/^(?:the|an?)\s+/i, '');
     const body = BODIES.has(phrase.head) || BODIES.has(singular(phrase.head));
     const kind: PartyKind = phrase.plural ? 'group' : body || first.type !== 'person' ? 'organization' : 'person';
@@ -155,7 +185,30 @@ export class Identities {
     if (ofBody?.body && ofBody.bodySpan) {
       identity.speaksFor = this.ofBody(ofBody.body, ofBody.bodySpan);
       identity.speaksForSpan = identity.speaksFor ? ofBody.bodySpan : null;
+      return;
     }
+    if (this.#addOwner(identity, mentions)) return;
+    const home = withOffice ? this.#homes.ofOffice(withOffice.phrase) : null;
+    if (home) {
+      identity.speaksFor = this.ofState(home.state, home);
+      identity.speaksForSpan = home;
+    }
+  }
+
+  /** "his spokesman" speaks for him: for the state or body he stands for, or for himself where that is not told. */
+  #addOwner(identity: Identity, mentions: readonly ReadMention[]): boolean {
+    for (const { phrase } of mentions) {
+      if (phrase.determiner !== 'own' || !SPEAKS.test(phrase.office ?? '')) continue;
+      const pronoun = /^\p{L}+/u.exec(phrase.text)?.[0] as string;
+      const { start } = phrase.span;
+      const owner = this.mentionAt({ start, end: start + pronoun.length });
+      const known = owner ? this.ofChain(owner.chain) : null;
+      if (!known || known === identity) continue;
+      identity.speaksFor = known.speaksFor ?? known;
+      identity.speaksForSpan = { start, end: start + pronoun.length };
+      return true;
+    }
+    return false;
   }
 
   /** The party whose name stands before an office: "NATO", "Donald Trump's". */
@@ -165,8 +218,10 @@ export class Identities {
       const known = this.ofChain(mention.chain);
       if (known) return known.kind === 'person' ? known.speaksFor : known;
     }
-    const state = findState(words);
-    if (state) return this.ofState(state.state, span);
+    const phrase = readPhrase(this.#document.report.text, span);
+    if (phrase.state && (phrase.isState || isStateOrgan(phrase))) return this.ofState(phrase.state.state, span);
+    const person = this.#personNamed(words);
+    if (person) return person.speaksFor;
     if (
       !/^\p{Lu}/u.test(words) ||
       /^(?:European|Western|Arab|African|Asian|Muslim|Islamic|Republican|Democratic|Democrat|Senate|House)$/.test(words)
@@ -175,6 +230,13 @@ export class Identities {
     const identity = this.#bodyNamed(words, span);
     identity.aliases.add(words);
     return identity;
+  }
+
+  /** The one person whose name or last name the words are: "Mobutu" of "Mobutu's envoy". */
+  #personNamed(words: string): Identity | null {
+    const fits = (name: string | null): boolean => name !== null && (name === words || name.endsWith(` ${words}`));
+    const mention = this.#people.find((m) => fits(m.phrase.name));
+    return mention ? this.ofChain(mention.chain) : null;
   }
 
   /** A well-known acronym is written out; NATO is known by it. */
@@ -217,6 +279,34 @@ export class Identities {
   }
 }
 
+/** An event, a text or a place that stands in a party's role takes no part: "the initiative", "a press release". */
+const isThing = ({ type, phrase }: ReadMention): boolean =>
+  THINGS.has(phrase.head) ||
+  /^(?:\w+-){1,2}(?:party|nation|way|member)$/.test(phrase.head) ||
+  (type !== 'person' &&
+    type !== 'organization' &&
+    !BODIES.has(phrase.head) &&
+    !BODIES.has(singular(phrase.head)) &&
+    phrase.office === null);
+
+const THINGS: ReadonlySet<string> = new Set(
+  `statement message report reports survey poll release footage letter article resolution meeting summit talks session visit funeral
+   agreement deal treaty initiative proposal plan draft document communique declaration speech move decision one ones`.split(
+    /\s+/,
+  ),
+);
+
+/** Labels of transcripts and headlines shout: "LOCKHART" is Lockhart, "McCLELLAN" McClellan; "JD Vance" is written so. */
+const withoutCapitals = (name: string): string =>
+  /\p{Ll}{3}/u.test(name)
+    ? name
+    : name.replace(/(?<![\p{L}])(Mc|Mac|O['’])?(\p{Lu})([\p{Lu}]{2,})/gu, (_, front = '', first, rest) => {
+        return `${front}${first}${rest.toLowerCase()}`;
+      });
+
+/** They talk for another; an ally or an aide of his may not. */
+const SPEAKS = /\b(?:spokes(?:man|woman|person)|envoy|emissary|ambassador|negotiator|minister|press secretary)$/i;
+
 /** Longer words describe, they do not name. */
 const LONGEST_ALIAS = 80;
 
@@ -225,5 +315,8 @@ const fullness = (name: string | null): number => Math.min(4, name?.split(' ').l
 
 /** A name written out is better than its acronym; the first of equals stays. */
 const rankName = (name: string | null): number => (name === null ? 0 : isAcronym(name) ? 1 : 2);
+
+/** Words for those who govern a state, told without its name. */
+const GOVERNMENTS = new Set(['government', 'regime', 'authorities', 'country', 'nation']);
 
 export const isStateOrgan = (phrase: Phrase): boolean => phrase.state !== null && STATE_ORGANS.has(phrase.head);

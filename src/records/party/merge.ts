@@ -4,13 +4,14 @@
  * Two reports name one party where the full name is the same, or where a bare surname ("Zelenskyy") fits the last name
  * of one person alone. A surname that fits two people stays by itself.
  */
-import type { PartyClaim, ReportClaims } from '../../domain/claim.js';
+import type { Explained, PartyClaim, ReportClaims } from '../../domain/claim.js';
 import type { Party, PartyId } from '../../domain/dossier.js';
 import { joinEvidence } from '../../evidence/quote.js';
+import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 
 export interface MergedParties {
-  readonly parties: readonly Party[];
+  readonly parties: readonly (Party & Explained)[];
   /** The id in the dossier of a party under the id its report gives it. */
   readonly idOf: (report: string, id: PartyId) => PartyId;
 }
@@ -30,7 +31,11 @@ export function mergeParties(claims: readonly ReportClaims[]): MergedParties {
   return { parties: [...groups].map(([id, group]) => joinClaims(id, group, idOf)), idOf };
 }
 
-function joinClaims(id: PartyId, group: readonly [PartyClaim, ...PartyClaim[]], idOf: MergedParties['idOf']): Party {
+function joinClaims(
+  id: PartyId,
+  group: readonly [PartyClaim, ...PartyClaim[]],
+  idOf: MergedParties['idOf'],
+): Party & Explained {
   const named = group.find((c) => c.id === id) ?? group[0];
   const aliases = new Set(group.flatMap((c) => [c.name, ...c.aliases]));
   aliases.delete(named.name);
@@ -47,6 +52,7 @@ function joinClaims(id: PartyId, group: readonly [PartyClaim, ...PartyClaim[]], 
     evidence: joinEvidence(group),
     ...(named.support ? { support: named.support } : {}),
     ...(named.confidence === undefined ? {} : { confidence: surest(group) }),
+    because: joinReasons(group),
   };
 }
 

@@ -7,54 +7,99 @@
  * Tried in this order: nobody at all ("officials", "the statement"); the state behind its organs ("the Greek government",
  * "US officials"); the group's members; each part of a list; the mention's chain; the phrase's own words.
  */
-import type { Document } from '../../domain/document.js';
+import type { Document, Link } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
 import { isClause } from '../../reading/coreference/clause.js';
-import { STATE_ORGANS } from '../../reading/coreference/offices.js';
+import { BODIES, STATE_ORGANS } from '../../reading/coreference/offices.js';
 import { type Phrase, readPhrase, singular } from '../../reading/coreference/phrase.js';
 import { findState } from '../../reading/coreference/states.js';
+import { turnAt } from '../../reading/layout/turns.js';
 import { type Identities, type Identity, isStateOrgan } from './identity.js';
 
 /** What the words are asked for: who acts, or where something is. */
 export type PartyContext = 'actor' | 'place';
+
+/** A party with the words that mean it, and why they do; none where the words are its name. */
+export interface Referent {
+  readonly party: Identity;
+  readonly words: Span;
+  readonly why?: Pick<Link, 'says' | 'rule'> & Partial<Link>;
+}
 
 export function findReferents(
   document: Document,
   identities: Identities,
   span: Span,
   context: PartyContext,
-): Identity[] {
+): Referent[] {
   const { text } = document.report;
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
-  if (context === 'place') return placeOf(identities, phrase);
+  if (context === 'place') return found(phrase, placeOf(identities, phrase), STATE);
+  const pair = statePair(identities, phrase);
+  if (pair) return found(phrase, pair, STATE);
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
-  const parts = splitList(text, phrase);
+  const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
-  return referentsOf(identities, phrase);
+  const referents = referentsOf(identities, phrase);
+  // At a lectern "we" is the side that sent the speaker.
+  return OF_A_SIDE.test(phrase.pronoun ?? '') && turnAt(document.turns, span)
+    ? referents.map((referent) => ({ ...referent, party: referent.party.speaksFor ?? referent.party }))
+    : referents;
 }
 
-function referentsOf(identities: Identities, phrase: Phrase): Identity[] {
-  if (phrase.isState && phrase.state)
-    return known(identities, phrase) ?? [identities.ofState(phrase.state.state, phrase.state)];
+const OF_A_SIDE = /^(?:we|us|ours?)$/;
+
+function referentsOf(identities: Identities, phrase: Phrase): Referent[] {
+  if (phrase.isState && phrase.state) {
+    const chained = known(identities, phrase);
+    return found(phrase, chained ?? [identities.ofState(phrase.state.state, phrase.state)], STATE);
+  }
+  if (isStateOrgan(phrase) && phrase.states.length > 0) {
+    const states = phrase.states.map((state) => identities.ofState(state.state, state));
+    return found(phrase, states, ORGAN);
+  }
   if (isStateOrgan(phrase) && phrase.state) {
-    return [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)];
+    return found(phrase, [withAlias(identities.ofState(phrase.state.state, phrase.state), phrase)], ORGAN);
   }
   const mention = identities.mentionAt(phrase.span);
   const members = mention ? identities.membersOf(mention.chain) : [];
+  if (phrase.states.length > 0 && phrase.office !== null)
+    return found(phrase, holdersOf(identities, phrase, members), HOLDERS);
   if (members.length > 0) {
     const parties = members.flatMap((chain) => identities.ofChain(chain) ?? []);
-    return COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+    const meant = COUNTRIES.has(singular(phrase.head)) ? parties.map((p) => p.speaksFor ?? p) : parties;
+    return found(phrase, meant, MEMBERS);
   }
-  if (isUnnamed(phrase)) return ofBodyOrState(identities, phrase);
+  if (isUnnamed(phrase)) return found(phrase, ofBodyOrState(identities, phrase), ORGAN);
   if (BELONGING.test(phrase.text)) return [];
   const chained = known(identities, phrase);
-  if (chained) return chained;
+  if (chained) return found(phrase, chained, mention?.link);
   if (phrase.pronoun !== null || phrase.determiner === 'own') return [];
   const made = identities.ofPhrase(phrase);
-  return made ? [made] : [];
+  return made ? found(phrase, [made]) : [];
 }
+
+/** "The presidents of Bosnia, Croatia and Serbia": a person for each state, by name where the report tells it. */
+function holdersOf(identities: Identities, phrase: Phrase, members: readonly number[]): Identity[] {
+  const people = members.flatMap((chain) => identities.ofChain(chain) ?? []);
+  const states = phrase.states.map((state) => ({ state, party: identities.ofState(state.state, state) }));
+  // "French and German foreign ministers Le Drian and Maas": all are named.
+  if (people.length === states.length) return people;
+  return states.map(
+    ({ state, party }) => people.find((p) => p.speaksFor === party) ?? identities.ofOffice(phrase, state, party),
+  );
+}
+
+function found(phrase: Phrase, parties: readonly Identity[], why?: Referent['why']): Referent[] {
+  return parties.map((party) => ({ party, words: phrase.span, ...(why ? { why } : {}) }));
+}
+
+const STATE = { says: 'stands for the state', rule: 'src/reading/coreference/states' };
+const ORGAN = { says: 'an organ or officials, who act for it', rule: 'src/records/party/referents' };
+const HOLDERS = { says: 'those who hold the office in each state', rule: 'src/records/party/referents' };
+const MEMBERS = { says: 'several who were named before', rule: 'src/reading/coreference/groups' };
 
 function known(identities: Identities, phrase: Phrase): Identity[] | null {
   const mention = identities.mentionAt(phrase.span);
@@ -93,6 +138,31 @@ function innerPronoun(text: string, span: Span): Span | null {
   const pronoun = /^(?:I|we|he|she|they)\s+\w+\s+(he|she|they|we|it)$/i.exec(text.slice(span.start, span.end))?.[1];
   return pronoun ? { start: span.end - pronoun.length, end: span.end } : null;
 }
+
+/** "Russian-American", "US–China": the two sides of talks, in one word. */
+function statePair(identities: Identities, { text, span }: Phrase): Identity[] | null {
+  const match = /^(\p{Lu}[\p{L}.]+)[-–—/](\p{Lu}[\p{L}.]+)$/u.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const [first, second] = [findState(match[1]), findState(match[2])];
+  if (!first || !second || findState(text)) return null;
+  const behind = span.start + match[1].length;
+  return [
+    identities.ofState(first.state, { start: span.start, end: behind }),
+    identities.ofState(second.state, { start: behind + 1, end: span.end }),
+  ];
+}
+
+/** "the Organization for Economic Cooperation and Development": the encoder saw one body in all the words. */
+function isOneName(identities: Identities, phrase: Phrase): boolean {
+  const mention = identities.mentionAt(phrase.span);
+  return (
+    mention?.type === 'organization' &&
+    mention.phrase.span.end === phrase.span.end &&
+    BODIES.has(lastWord(mention.phrase))
+  );
+}
+
+const lastWord = ({ name }: Phrase): string => (name?.split(' ').pop() ?? '').toLowerCase().replace(/\./g, '');
 
 /** "Biden and Xi", "Britain, France and Germany": parts that are each a party by themselves. */
 function splitList(text: string, phrase: Phrase): Span[] {

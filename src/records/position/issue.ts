@@ -35,6 +35,12 @@ export function sameIssue(a: string, b: string): boolean {
   return shared / shorter.size >= 0.75;
 }
 
+/** "this idea", "the proposal", "it": words for an issue told before. */
+export const pointsBack = (label: string): boolean =>
+  /^(?:(?:the|this|that|these|those|his|her|its|their|such(?: an?)?)\s+)?(?:idea|ideas|proposal|proposals|plan|plans|move|demand|demands|call|calls|request|suggestion|offer|issue|initiative|it|this|that|so|them)$/i.test(
+    label,
+  );
+
 function contentWords(label: string): Set<string> {
   const words = label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((w) => !FUNCTION_WORD.has(w)).map((w) => w.replace(/(?:ies|s)$/, '')));

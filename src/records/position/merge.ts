@@ -2,10 +2,11 @@
  * Positions of many reports: one record for each party and issue, with a step for each report that shows its stance.
  * Issues are the same where their labels are, letter case aside.
  */
-import type { PositionClaim } from '../../domain/claim.js';
+import type { Explained, PositionClaim } from '../../domain/claim.js';
 import type { Issue, Position } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
 import { joinEvidence } from '../../evidence/quote.js';
+import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 import { slug } from '../slug.js';
 
@@ -23,7 +24,7 @@ export function mergePositions(
   claims: readonly PositionClaim[],
   issues: readonly Issue[],
   published: ReadonlyMap<string, IsoDay | null>,
-): Position[] {
+): (Position & Explained)[] {
   const labels = new Map(issues.map((i) => [i.id, i.label]));
   const groups = new Map<string, [PositionClaim, ...PositionClaim[]]>();
   for (const claim of claims) {
@@ -48,6 +49,7 @@ export function mergePositions(
       date: last.date,
       evidence: joinEvidence(group),
       confidence: surest(group),
+      because: joinReasons(group),
       history: group.map((c) => ({
         asOf: published.get(c.evidence[0].document) ?? null,
         stance: c.stance,

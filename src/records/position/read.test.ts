@@ -52,4 +52,18 @@ describe('a position', () => {
     expect(silent('Volodymyr Zelenskyy did not repeat his demand for a ceasefire.', 'repeat', 'a ceasefire')).toBe(1);
     expect(silent('Volodymyr Zelenskyy declined to comment on the ceasefire.', 'declined', 'the ceasefire')).toBe(0);
   });
+
+  it('is told once where later words only point back to its issue', () => {
+    const found = read('Mark Carney rejected the tariffs. He rejected the idea outright. He rejected a pipeline.', {
+      frames: [
+        position('rejected', { holder: ['Mark Carney'], issue: ['the tariffs'] }, 'opposes'),
+        position('rejected#2', { holder: ['Mark Carney'], issue: ['the idea'] }, 'opposes'),
+        position('rejected#3', { holder: ['Mark Carney'], issue: ['a pipeline'] }, 'opposes'),
+      ],
+    });
+    expect(found.map((p) => [p.issue, p.evidence.length])).toEqual([
+      ['tariffs', 2],
+      ['pipeline', 1],
+    ]);
+  });
 });

@@ -8,24 +8,31 @@
  * position only where the text says that an earlier demand was dropped or not repeated (silence.ts): refusing to
  * comment is a statement.
  */
-import type { PositionClaim } from '../../domain/claim.js';
-import type { Document, PositionFrame } from '../../domain/document.js';
+import type { PositionClaim, Wording } from '../../domain/claim.js';
+import type { Document, PositionFrame, Stance } from '../../domain/document.js';
 import type { Evidence, EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, join, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf, sentenceAt } from '../clause.js';
-import { roundConfidence, surest } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
+import { readWording, surestWording } from '../party/wording.js';
 import { recordId } from '../record-id.js';
-import { findSpeech, type Speech } from '../statement/read.js';
-import { labelIssue, sameIssue } from './issue.js';
+import { findOwner, findSpeech, type Speech } from '../statement/read.js';
+import { labelIssue, pointsBack, sameIssue } from './issue.js';
 import { isDroppedDemand } from './silence.js';
 import { readStance } from './stance.js';
 
 interface Stand {
   readonly frame: PositionFrame;
   readonly party: PartyId;
+  readonly wording: Wording;
   readonly holder: Span | null;
+  /** Whose words hold it. */
+  readonly speaker: Span | null;
+  /** The stance as the encoder read it; the frame has it as the words around it turn it. */
+  readonly read: Stance;
   readonly issue: string;
   readonly issueSpan: Span | null;
   readonly clause: Span;
@@ -42,11 +49,15 @@ export function readPositions(
     .flatMap((frame) => readStands(document, frame, parties, speeches));
   const groups: [Stand, ...Stand[]][] = [];
   for (const stand of stands) {
-    const group = groups.find(([first]) => isSameStand(first, stand));
+    const group =
+      groups.find(([first]) => isSameStand(first, stand)) ??
+      (pointsBack(stand.issue)
+        ? groups.findLast(([first]) => first.party === stand.party && isSameStance(first, stand))
+        : undefined);
     if (group) group.push(stand);
     else groups.push([stand]);
   }
-  return groups.map((group) => putTogether(document, group));
+  return groups.map((group) => putTogether(document, group, parties));
 }
 
 function readStands(
@@ -63,14 +74,30 @@ function readStands(
   const named = holders.flatMap((span) =>
     parties.resolve(span).map((party) => ({ party, holder: span as Span | null })),
   );
-  const speaker = findSpeech(speeches, frame.trigger)?.claim.speaker;
+  const around = findSpeech(speeches, frame.trigger)?.claim;
+  const speaker = findOwner(document, speeches, frame.trigger, holders);
   const by = named.length > 0 ? named : speaker ? [{ party: speaker, holder: null }] : [];
   const speech = frame.roles.issue ? null : findSpeechBeside(document, frame.trigger, speeches);
   const issueSpan = frame.roles.issue?.[0] ?? speech?.content[0] ?? null;
   const issue = labelIssue(text.slice((issueSpan ?? frame.trigger).start, (issueSpan ?? frame.trigger).end));
   const clause = issueSpan && speech ? join(findClause(document, frame), issueSpan) : findClause(document, frame);
   const holding = speech?.claim.speaker ? by.filter((b) => b.party === speech.claim.speaker) : by;
-  return holding.map(({ party, holder }) => ({ frame: { ...frame, stance }, party, holder, issue, issueSpan, clause }));
+  return holding.map(({ party, holder }) => {
+    const speaker = around?.support?.speaker?.[0] ?? null;
+    const named = holder ?? speaker;
+    const wording = named ? readWording(text, named) : 'name';
+    return {
+      frame: { ...frame, stance },
+      read: frame.stance,
+      party,
+      wording,
+      holder,
+      speaker,
+      issue,
+      issueSpan,
+      clause,
+    };
+  });
 }
 
 /** "pushed back, with Merz saying, “…”": an issue that has no words of its own is what is said beside it. */
@@ -80,9 +107,11 @@ function findSpeechBeside(document: Document, trigger: Span, speeches: readonly 
 }
 
 const isSameStand = (a: Stand, b: Stand): boolean =>
-  a.party === b.party && a.frame.stance === b.frame.stance && sameIssue(a.issue, b.issue);
+  a.party === b.party && isSameStance(a, b) && sameIssue(a.issue, b.issue);
 
-function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): PositionClaim {
+const isSameStance = (a: Stand, b: Stand): boolean => a.frame.stance === b.frame.stance;
+
+function putTogether(document: Document, group: readonly [Stand, ...Stand[]], parties: PartyIndex): PositionClaim {
   const { report } = document;
   const [first, ...others] = group;
   const evidence: EvidenceList = quoteAll(report, [first.clause, ...others.map((s) => s.clause)]);
@@ -100,6 +129,38 @@ function putTogether(document: Document, group: readonly [Stand, ...Stand[]]): P
     date: report.published,
     evidence,
     support,
-    confidence: roundConfidence(surest(group.map((s) => s.frame))),
+    ...weigh([first.frame, ...others.map((s) => s.frame)], surestWording(group.map((s) => s.wording))),
+    because: gatherReasons({
+      party: group.flatMap(({ frame, holder, speaker }) =>
+        holder
+          ? reasonsOfRole(document, frame, 'holder', [holder], parties)
+          : speaker
+            ? [
+                reason(report, READ, 'speaks where nobody else is told to hold it', speaker),
+                ...parties.because(speaker),
+              ]
+            : [],
+      ),
+      issue: group.flatMap(({ frame, issueSpan }) =>
+        issueSpan && frame.roles.issue
+          ? reasonsOfRole(document, frame, 'issue', [issueSpan])
+          : issueSpan
+            ? [reason(report, READ, 'said beside it, since the issue has no words of its own', issueSpan)]
+            : [],
+      ),
+      stance: group.map(({ frame, read }) =>
+        frame.stance === read
+          ? reasonOfAttribute(document, frame, 'stance', read)
+          : reason(
+              report,
+              'src/records/position/stance',
+              `${frame.stance}, by the words before it, where the encoder read ${read}`,
+              frame.trigger,
+            ),
+      ),
+      condition: group.flatMap(({ frame }) => reasonsOfRole(document, frame, 'condition', frame.roles.condition)),
+    }),
   };
 }
+
+const READ = 'src/records/position/read';

@@ -16,6 +16,10 @@ const NAMED = new RegExp(
   ].join('|')})\\b`,
 );
 
+/** A name that papers and stations give themselves: "the Kathmandu Post", "South African Broadcasting Corporation". */
+const BY_NAME =
+  /^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}'’.-]*\s+)+(?:Post|Times|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Mail|Mirror|News|Insider|Observer|Inquirer|Globe|Courier|Daily|Broadcasting Corporation|News Agency)$/u;
+
 /** The last word of the phrase says its trade: "the Haaretz daily", "a local newspaper", "state television". */
 const BY_TRADE =
   /\b(?:news agenc(?:y|ies)|wire service|newspapers?|daily|dailies|weekly|magazine|tabloid|broadcaster|media|radio|television|TV|TV channel|news website|news outlet|press reports?|media reports?|news reports?)$/i;
@@ -28,6 +32,7 @@ const STAGE =
 export function readOutlet(phrase: string): string | null {
   const named = NAMED.exec(phrase);
   if (named && !STAGE.test(phrase)) return named[0];
-  if (BY_TRADE.test(phrase) && !STAGE.test(phrase)) return phrase.replace(/^(?:the|an?|its?|his|her|their)\s+/i, '');
+  if (BY_NAME.test(phrase) || (BY_TRADE.test(phrase) && !STAGE.test(phrase)))
+    return phrase.replace(/^(?:the|an?|its?|his|her|their)\s+/i, '');
   return null;
 }

@@ -61,6 +61,30 @@ describe('a statement', () => {
     expect(statements[0]).toMatchObject({ speaker: 'joe-biden', relayedBy: 'BBC' });
   });
 
+  it('of an aide who tells what another had said is relayed by the aide, and his own by the agency', () => {
+    const statements = read('Interfax quoted an aide as saying that Sergei Lavrov had said talks went on.', {
+      frames: [
+        attribution('saying', {
+          source: ['an aide'],
+          channel: ['Interfax'],
+          content: ['that Sergei Lavrov had said talks went on'],
+        }),
+        attribution('had said', { source: ['Sergei Lavrov'], content: ['talks went on'] }),
+      ],
+    });
+    expect(statements).toMatchObject([{ relayedBy: 'Interfax' }, { speaker: 'sergei-lavrov', relayedBy: 'aide' }]);
+  });
+
+  it('inside that of unnamed people is relayed by them, as the text words them', () => {
+    const statements = read('Sources said that Sergei Lavrov had said talks went on.', {
+      frames: [
+        attribution('said', { source: ['Sources'], content: ['that Sergei Lavrov had said talks went on'] }),
+        attribution('had said', { source: ['Sergei Lavrov'], content: ['talks went on'] }),
+      ],
+    });
+    expect(statements[1]).toMatchObject({ speaker: 'sergei-lavrov', relayedBy: 'Sources' });
+  });
+
   it('is none where somebody is only greeted', () => {
     const statements = read('Guy Parmelin welcomed Joe Biden in Geneva.', {
       frames: [

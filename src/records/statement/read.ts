@@ -5,20 +5,23 @@
  * Out: a statement for each source, cue and content. Speaker null, with the text's own words, where the text hides it.
  *
  * Reported speech inside reported speech is two statements, the inner one relayed by the outer's source; an outlet
- * ("the BBC reported that …") relays and never speaks.
+ * ("the BBC reported that …") relays and never speaks. In a transcript the turns speak (turns.ts).
  */
 import type { StatementClaim } from '../../domain/claim.js';
 import type { AttributionFrame, Document } from '../../domain/document.js';
 import type { EvidenceList, PartyId } from '../../domain/dossier.js';
 import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
+import { isInLabel, turnAt } from '../../reading/layout/turns.js';
+import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { framesOf } from '../clause.js';
-import { roundConfidence } from '../confidence.js';
+import { weigh } from '../confidence.js';
 import type { PartyIndex } from '../party/read.js';
 import { recordId } from '../record-id.js';
 import { isPress, readWay } from './channel.js';
 import { trimContent } from './content.js';
 import { readOutlet } from './outlets.js';
+import { attributeVoices } from './turns.js';
 
 /** A statement with the places that later kinds ask for: who speaks here? */
 export interface Speech {
@@ -35,11 +38,22 @@ interface Attributed {
 }
 
 export function readStatements(document: Document, parties: PartyIndex): Speech[] {
-  const attributed = distinct(framesOf(document, 'attribution').flatMap((frame) => prepare(document, frame)));
+  const frames = framesOf(document, 'attribution').filter(
+    // The encoder took a label for a cue.
+    ({ trigger }) => !isInLabel(document.turns, trigger),
+  );
+  const attributed = distinct(
+    [...frames, ...attributeVoices(document, frames)].flatMap((frame) => prepare(document, frame)),
+  );
   return attributed
     .filter((a) => a.outlet === null)
-    .map((a) => readStatement(document, parties, a, enclosing(attributed, a)));
+    .map((a) => readStatement(document, parties, a, enclosing(attributed, a) ?? turnAround(document, a)))
+    .filter(({ claim, trigger }) => !isAmongSpeakers(document, claim, trigger));
 }
+
+/** "you keep saying …" in a talk of several: the words do not say which of them. */
+const isAmongSpeakers = ({ turns }: Document, { speaker, speakerText }: StatementClaim, trigger: Span): boolean =>
+  speaker === null && /^(?:I|we|you)$/i.test(speakerText ?? '') && turnAt(turns, trigger) !== null;
 
 /** The innermost statement whose content holds the span, or whose own cue it is ("vowed" both says and undertakes). */
 export function findSpeech(speeches: readonly Speech[], span: Span): Speech | null {
@@ -47,19 +61,37 @@ export function findSpeech(speeches: readonly Speech[], span: Span): Speech | nu
   return around.sort((a, b) => extent(a.content) - extent(b.content))[0] ?? null;
 }
 
+/**
+ * Who means himself by a role's words that name no party: the speaker, where they are "I" or "we" or missing. In a turn
+ * of a transcript "he" is another; in reported speech it is most often the speaker.
+ */
+export function findOwner(
+  document: Document,
+  speeches: readonly Speech[],
+  trigger: Span,
+  role: readonly Span[],
+): PartyId | null {
+  const speech = findSpeech(speeches, trigger);
+  if (!speech) return null;
+  const isOwn =
+    role.length === 0 || role.some((span) => FIRST_PERSON.test(document.report.text.slice(span.start, span.end)));
+  return isOwn || !isInLabel(document.turns, speech.trigger) ? speech.claim.speaker : null;
+}
+
+const FIRST_PERSON = /^(?:I|we|us|me|my|ours?)\b/i;
+
 function readStatement(
   document: Document,
   parties: PartyIndex,
   { frame, content, sources }: Attributed,
-  outer: Attributed | null,
+  outer: Pick<Attributed, 'sources' | 'outlet'> | null,
 ): Speech {
   const { report } = document;
-  const speakers = sources.flatMap((span) => parties.resolve(span));
-  const speaker: PartyId | null = speakers[0] ?? null;
+  const speaker = readSpeaker(document, parties, sources);
   const source = sources[0];
   const way = readWay(report.text, frame.roles.channel ?? [], frame.roles.addressee ?? []);
   const addressee = readAddressee(report.text, parties, frame, speaker);
-  const relay = way.relayedBy ?? readRelay(parties, outer, speaker);
+  const relay = way.relayedBy ?? readRelay(document, parties, outer, speaker);
 
   const words = quoteAll(report, content);
   const support: Record<string, EvidenceList> = {};
@@ -80,9 +112,37 @@ function readStatement(
     ...(relay ? { relayedBy: relay.text } : {}),
     evidence: words,
     support,
-    confidence: roundConfidence(frame.confidence),
+    ...weigh([frame]),
+    because: gatherReasons({
+      speaker: source ? reasonsOfRole(document, frame, 'source', [source], parties) : [],
+      content: reasonsOfRole(document, frame, 'content', frame.roles.content),
+      cue: [
+        reason(
+          report,
+          'src/reading/encoder',
+          `says that it is said, model ${frame.confidence.toFixed(2)}`,
+          frame.trigger,
+        ),
+      ],
+      mode: [reasonOfAttribute(document, frame, 'mode', frame.mode)],
+      addressee: addressee ? reasonsOfRole(document, frame, 'addressee', [addressee.span], parties) : [],
+      channel: [way.channel && reason(report, 'src/records/statement/channel', 'the way it took', way.channel.span)],
+      relayedBy: [relay && reason(report, 'src/records/statement/read', 'tells what another said', relay.span)],
+    }),
   };
   return { claim, trigger: frame.trigger, content };
+}
+
+/** Who stands nearest to the cue; of a joint statement all its signatories, as one group. */
+function readSpeaker({ declaration }: Document, parties: PartyIndex, sources: readonly Span[]): PartyId | null {
+  const speakers = sources.flatMap((span) => parties.resolve(span));
+  if (!declaration) return speakers[0] ?? null;
+  const signatories = new Set(declaration.members.flatMap((span) => parties.resolve(span)));
+  const isJoint =
+    sources.some((span) => covers(declaration.signatories, span) && covers(span, declaration.signatories)) ||
+    (speakers.length > 0 && [...signatories].every((id) => speakers.includes(id)));
+  if (!isJoint || signatories.size === 0) return speakers[0] ?? null;
+  return signatories.size > 1 ? parties.group(declaration.signatories) : ([...signatories][0] ?? null);
 }
 
 function prepare(document: Document, frame: AttributionFrame): Attributed[] {
@@ -111,8 +171,11 @@ function distinct(attributed: readonly Attributed[]): Attributed[] {
   for (const candidate of best) {
     if (!kept.some((k) => sameWords(k.content, candidate.content))) kept.push(candidate);
   }
-  return kept.sort((a, b) => a.frame.trigger.start - b.frame.trigger.start);
+  return kept.sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** By the cue; a label says many things, each at its own place. */
+const placeOf = ({ frame, content }: Attributed): number => Math.max(frame.trigger.start, content[0].start);
 
 function sameWords(a: readonly Span[], b: readonly Span[]): boolean {
   let shared = 0;
@@ -126,17 +189,28 @@ function enclosing(attributed: readonly Attributed[], inner: Attributed): Attrib
   return around.sort((a, b) => extent(a.content) - extent(b.content))[0] ?? null;
 }
 
+/** In a transcript what others said is relayed by who has the word. */
+function turnAround(document: Document, { frame }: Attributed): Pick<Attributed, 'sources' | 'outlet'> | null {
+  const turn = turnAt(document.turns, frame.trigger);
+  return turn && !turn.asks ? { sources: [turn.label], outlet: null } : null;
+}
+
 function readRelay(
+  document: Document,
   parties: PartyIndex,
-  outer: Attributed | null,
+  outer: Pick<Attributed, 'sources' | 'outlet'> | null,
   speaker: PartyId | null,
 ): { text: string; span: Span } | null {
   const span = outer?.sources[0];
   if (!outer || !span) return null;
   if (outer.outlet !== null) return { text: outer.outlet, span };
-  const [party] = parties.resolve(span);
-  return party && party !== speaker ? { text: parties.name(party), span } : null;
+  const party = readSpeaker(document, parties, outer.sources);
+  if (party) return party === speaker ? null : { text: parties.name(party), span };
+  const words = document.report.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return PRONOUN.test(words) ? null : { text: words, span };
 }
+
+const PRONOUN = /^(?:I|we|you|he|she|it|they|who|that|which)$/i;
 
 function readAddressee(
   text: string,

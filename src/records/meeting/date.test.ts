@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, meeting } from '../../../test/build-document.js';
+import type { When } from '../../domain/dossier.js';
+import { framesOf } from '../clause.js';
+import { readMeetingDate } from './date.js';
+
+/** The time of the one meeting a report of Tuesday 19 August 2025 tells of. */
+function timeOf(
+  text: string,
+  trigger: string,
+  time: readonly string[],
+  status: 'held' | 'planned' = 'held',
+): When | null {
+  const document = documentOf(text, { on: '2025-08-19', frames: [meeting(trigger, { time: [...time] }, { status })] });
+  const [frame] = framesOf(document, 'meeting');
+  return frame ? (readMeetingDate(document, frame)?.when ?? null) : null;
+}
+
+describe('the words of its own sentence', () => {
+  it('give a day, a clock, a window', () => {
+    expect(timeOf('Fidan met Rubio on Friday at 6 p.m.', 'met', ['Friday at 6 p.m.'])).toMatchObject({
+      value: '2025-08-15',
+      clock: '18:00',
+    });
+    expect(timeOf('They will meet between 5 and 7 September.', 'meet', ['between 5 and 7 September'])).toMatchObject({
+      value: '2025-09-05/2025-09-07',
+    });
+  });
+
+  it('keep an event as words: its day is not told', () => {
+    expect(timeOf('They met on the eve of the summit.', 'met', ['the eve of the summit'])).toEqual({
+      text: 'the eve of the summit',
+      tbd: false,
+    });
+  });
+
+  it('count from the day told right before', () => {
+    const told = (words: string): string | undefined =>
+      timeOf(`Rubio landed on Friday. ${words} he met Fidan.`, 'met', [words])?.value;
+    expect(told('Later that day')).toBe('2025-08-15');
+    expect(told('The next day')).toBe('2025-08-16');
+    expect(told('The following morning')).toBe('2025-08-16');
+    expect(told('In the afternoon')).toBe('2025-08-15');
+  });
+});
+
+describe('the sentence before', () => {
+  it('gives the day of an arrival to what was done there', () => {
+    expect(timeOf('On Friday Rubio flew to Ankara. He met Fidan.', 'met', [])).toEqual({
+      value: '2025-08-15',
+      text: 'Friday',
+      tbd: false,
+    });
+  });
+
+  it('gives the day of remarks to the talks they were made in', () => {
+    const text = 'Li said on Friday that ties were strong. He made the remarks in talks with Lee.';
+    expect(timeOf(text, 'talks', [])?.value).toBe('2025-08-15');
+  });
+
+  it('gives none to a meeting to come, to one with a time of its own, or without a link', () => {
+    expect(timeOf('On Friday Rubio flew to Ankara. He will meet Fidan.', 'meet', [], 'planned')).toBeNull();
+    expect(timeOf('On Friday Rubio flew to Ankara. He met Fidan in May.', 'met', [])).toBeNull();
+    expect(timeOf('On Friday Rubio spoke of Ankara. He met Fidan.', 'met', [])).toBeNull();
+    expect(timeOf('On Friday Rubio flew to Ankara, on Sunday to Doha. He met Fidan.', 'met', [])).toBeNull();
+  });
+});
