@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { POLNEAR_VIEWS, scoreAttributions } from './polnear-score.js';
 import { findInputs, root, shared } from './shared-data.js';
 
 const floors = JSON.parse(readFileSync(join(root, 'bench/floors.json'), 'utf8')) as Record<string, number>;
@@ -35,19 +36,13 @@ try {
     maxBuffer: 1e9,
   });
   writeFileSync(join(work, 'attributions.jsonl'), attributions);
-  const polnear = python(
-    'polnear/score.py',
-    '--gold',
-    join(shared, 'polnear/dev'),
-    join(work, 'attributions.jsonl'),
-    '--offsets',
-    'utf16',
-  );
-  for (const view of ['all', 'direct']) {
-    const part = polnear.slice(polnear.indexOf(`== view ${view}`));
-    const row = /^attribution\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)/m.exec(part);
-    got[`PolNeAR dev, ${view}`] = Number(row?.[3]);
-    lines.push(`- PolNeAR dev, attribution, ${view}: P ${row?.[1]} R ${row?.[2]} F1 ${row?.[3]}`);
+  const polnear = scoreAttributions(join(work, 'attributions.jsonl'));
+  for (const view of POLNEAR_VIEWS) {
+    const { precision, recall, f1 } = polnear[view];
+    got[`PolNeAR dev, ${view}`] = f1;
+    lines.push(
+      `- PolNeAR dev, attribution, ${view}: P ${precision.toFixed(1)} R ${recall.toFixed(1)} F1 ${f1.toFixed(1)}`,
+    );
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -23,22 +23,23 @@ CHECKPOINT = BUILD / "checkpoint.pt"
 SOURCES = {"article": "frames", "item": "frames", "polnear": "polnear", "gum": "gum"}
 
 
-def train():
+def train(documents, checkpoint, rounds, phases):
+    """Of the documents to `checkpoint`: `phases` say what the steps draw from, `rounds` how the rates go over them."""
     torch.set_num_threads(SETTINGS["threads"])
     torch.manual_seed(CONFIG["seed"])
     chance = random.Random(CONFIG["seed"])
-    batches = {source: stream(windows, chance) for source, windows in windows_by_source().items()}
-    plan = [phase for phase in SETTINGS["phase"] for _ in range(phase["steps"])]
-    assert len(plan) == sum(SETTINGS["rounds"]), "phases and rounds must come to the same number of steps"
+    batches = {source: stream(windows, chance) for source, windows in windows_by_source(documents).items()}
+    plan = [phase for phase in phases for _ in range(phase["steps"])]
+    assert len(plan) == sum(rounds), "phases and rounds must come to the same number of steps"
 
     model = Model().train()
     mean = copy.deepcopy(model)
     optimizer = torch.optim.AdamW(rates(model), betas=(0.9, 0.98), fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate_at)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, rounds))
 
     done, spent, pieces, seen = 0, 0.0, 0, []
-    if CHECKPOINT.exists():
-        state = torch.load(CHECKPOINT)
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
         done, spent, pieces = (state[name] for name in ("step", "seconds", "pieces"))
         for part, name in ((model, "last"), (mean, "mean"), (optimizer, "optimizer"), (schedule, "schedule")):
             part.load_state_dict(state[name])
@@ -64,13 +65,12 @@ def train():
             print(f"step {step}/{len(plan)}, {seconds:.0f} s, {pieces / seconds:.0f} pieces/s, {summary(seen)}", flush=True)
             seen.clear()
         if step % SETTINGS["checkpoint"] == 0 or step == len(plan):
-            save({"step": step, "seconds": time.time() - started, "pieces": pieces,
-                  "mean": mean.state_dict(), "last": model.state_dict(),
-                  "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()})
+            save(checkpoint, {"step": step, "seconds": time.time() - started, "pieces": pieces,
+                              "mean": mean.state_dict(), "last": model.state_dict(),
+                              "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()})
 
 
-def windows_by_source():
-    documents, _ = read_documents()
+def windows_by_source(documents):
     windows = {source: [] for source in ("frames", "polnear", "gum")}
     for document in documents:
         windows[SOURCES[document.kind]] += windows_of(document)
@@ -106,9 +106,9 @@ def rates(model):
     return [{"params": parameters, "lr": rate, "weight_decay": decay} for (rate, decay), parameters in groups.items()]
 
 
-def rate_at(step):
+def rate_at(step, rounds):
     """Share of the full rate. In each round: up in a line through the warm-up, then down in a line to nothing."""
-    for steps in SETTINGS["rounds"]:
+    for steps in rounds:
         if step < steps:
             warm = SETTINGS["warm_up"] * steps
             return min((step + 1) / warm, (steps - step) / (steps - warm))
@@ -157,11 +157,12 @@ def summary(seen):
                      for source, named in values.items())
 
 
-def save(state):
-    BUILD.mkdir(parents=True, exist_ok=True)
-    torch.save(state, BUILD / "checkpoint.new")
-    os.replace(BUILD / "checkpoint.new", CHECKPOINT)
+def save(checkpoint, state):
+    checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = checkpoint.with_suffix(".new")
+    torch.save(state, unfinished)
+    os.replace(unfinished, checkpoint)
 
 
 if __name__ == "__main__":
-    train()
+    train(read_documents()[0], CHECKPOINT, SETTINGS["rounds"], SETTINGS["phase"])
