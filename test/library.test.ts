@@ -17,7 +17,9 @@ it('reads a report into a dossier', async () => {
 
   const names = new Map(dossier.parties.map((party) => [party.id, party.name]));
   const summit = dossier.meetings.find((m) => m.time?.value === '2021-06-16');
-  expect(summit?.participants.map((id) => names.get(id))).toEqual(['Joe Biden', 'Vladimir Putin']);
+  expect(summit?.participants.map((id) => names.get(id))).toEqual(
+    expect.arrayContaining(['Joe Biden', 'Vladimir Putin']),
+  );
   for (const { quote, start, end } of summit?.evidence ?? []) expect(text.slice(start, end)).toBe(quote);
 });
 

@@ -17,7 +17,7 @@ const LONGEST = 200;
 export function findClause(document: Document, frame: Frame): Span {
   const sentence = sentenceAt(document, frame.trigger);
   const nearestFirst = allRoleSpans(frame)
-    .filter((span) => covers(sentence, span))
+    .filter((span) => covers(sentence, span) && !isDateline(document.report.text, sentence, span))
     .sort((a, b) => distance(a, frame.trigger) - distance(b, frame.trigger) || byPlace(a, b));
   let clause: Span = frame.trigger;
   for (const span of nearestFirst) {
@@ -26,6 +26,11 @@ export function findClause(document: Document, frame: Frame): Span {
   }
   return clause;
 }
+
+/** "GENEVA, June 16 — …": where and when the report was written states nothing. */
+const isDateline = (text: string, sentence: Span, { end }: Span): boolean =>
+  /^\p{Lu}{3,}[^—–]{0,60}$/u.test(text.slice(sentence.start, end)) &&
+  /^\s*(?:\([^)\n]{1,20}\)\s*)?[—–]\s/.test(text.slice(end, end + 28));
 
 /** The sentence a span begins in; the span itself where it lies outside all of them. */
 export function sentenceAt(document: Document, span: Span): Span {

@@ -25,7 +25,8 @@ export interface Dated {
 
 export function readMeetingDate(document: Document, frame: MeetingFrame): Dated | null {
   const told = (frame.roles.time ?? []).flatMap((span) => readWhen(document, span) ?? []);
-  const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when));
+  const away = ({ span }: Dated): number => Math.abs(span.start - frame.trigger.start);
+  const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when) || away(a) - away(b));
   return best ?? readOpenDate(document, frame) ?? readSceneDate(document, frame);
 }
 
