@@ -3,7 +3,7 @@
  *
  * usage: tsx bench/calibration.ts [--gold]
  * Wants the shared data (frames/, polnear/, coref/; with --gold also gold/) and the encoder. Writes
- * src/records/calibration.ts; with --gold also results/calibration.md. Run it whenever the encoder or the rules for
+ * src/records/calibration-values.ts; with --gold also results/calibration.md. Run it whenever the encoder or the rules for
  * records have changed: two minutes.
  *
  *   1. Right or not: the records of the texts that training keeps back, against those that the same code makes of the
@@ -29,8 +29,9 @@ import { type Encoder, openEncoder } from '../src/reading/encoder/encoder.js';
 import { findLayout } from '../src/reading/layout/layout.js';
 import { findSentences } from '../src/reading/sentences.js';
 import { findTokens } from '../src/reading/tokens.js';
-import { CALIBRATION } from '../src/records/calibration.js';
-import { type Calibration, confidenceOf, factorsOf, oddsOf } from '../src/records/confidence.js';
+import type { Calibration } from '../src/records/calibration.js';
+import { CALIBRATION } from '../src/records/calibration-values.js';
+import { confidenceOf, factorsOf, oddsOf } from '../src/records/confidence.js';
 import { readWording } from '../src/records/party/wording.js';
 import { fitLogistic } from './logistic.js';
 import { type FramedText, type QuotedText, readHeldOutFrames, readHeldOutQuotes, readLines } from './marked-texts.js';
@@ -81,7 +82,7 @@ const record = fitRecords(heldOut);
 const withRecords = { ...CALIBRATION, encoder: encoder.version, record, link, otherMarkers: 0 };
 const generous = { ...withRecords, party: fitParties(heldOut, withRecords) };
 const calibration = { ...generous, otherMarkers: fitOtherMarkers(quoted, generous) };
-writeFileSync(join(root, 'src/records/calibration.ts'), print(calibration));
+writeFileSync(join(root, 'src/records/calibration-values.ts'), print(calibration));
 console.log(print(calibration));
 
 const lines: string[] = [];
@@ -250,7 +251,9 @@ function print(calibration: Calibration): string {
   return `/**
  * The numbers behind \`confidence\` (confidence.ts). Made by \`npm run bench:calibration\`; changes here are overwritten.
  */
-export const CALIBRATION = ${literal};
+import type { Calibration } from './calibration.js';
+
+export const CALIBRATION: Calibration = ${literal};
 `;
 }
 

@@ -80,6 +80,7 @@ class Linking {
   readonly #byHead = new Map<string, Entity[]>();
   readonly #byWords = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
+  #lastSpeaker: Candidate | null = null;
   /** The "we" of each speaker. */
   readonly #weOf = new Map<Entity, Entity>();
 
@@ -104,7 +105,7 @@ class Linking {
     this.#linkNames();
     this.#linkLabels();
     this.#gatherSignatories();
-    for (const facts of this.#facts) {
+    for (const facts of ownersFirst(this.#facts, this.#text)) {
       const { candidate } = facts;
       const named = this.#entityOf.get(candidate);
       if (named === undefined) {
@@ -215,7 +216,10 @@ class Linking {
     const found = (entity: Entity | null, how: How) => entity && { entity, how };
     if (FIRST_OR_SECOND.has(facts.form)) return { entity: this.#linkFirstPerson(facts), how: 'speaker' };
     if (candidate.phrase.pronoun !== null)
-      return found(this.#linkPair(facts), 'group') ?? { entity: this.#linkPronoun(facts), how: 'ranked' };
+      return (
+        found(this.#linkPair(facts), 'group') ??
+        found(this.#findSpeaker(facts), 'speaker') ?? { entity: this.#linkPronoun(facts), how: 'ranked' }
+      );
     return (
       found(this.#linkApposition(candidate), 'apposition') ??
       found(this.#linkSignatories(candidate), 'signatories') ??
@@ -232,6 +236,8 @@ class Linking {
   /** Of the entities that may be meant the one that the ranking prefers; null where it prefers something new. */
   #rank(facts: Facts): Entity | null {
     const { candidate } = facts;
+    // "a government spokesman" is new to the reader.
+    if (candidate.phrase.determiner === 'a' && this.#entityOf.get(candidate) === undefined) return null;
     const entities = this.#optionsFor(facts);
     if (entities.length === 0) return null;
     const standing: Standing = {
@@ -243,6 +249,8 @@ class Linking {
       office: officeOf(candidate.phrase),
       speaker: this.#speakerAt(candidate),
       isSource: (f) => this.#fillers.isSource(f.candidate),
+      lastSpeaker: this.#lastSpeaker ? (this.#entityOf.get(this.#lastSpeaker) ?? null) : null,
+      ownWords: this.#fillers.speechOf(candidate)?.roles.content ?? [],
     };
     const options = [null, ...entities].map((entity, i) => ({ entity, row: describe(facts, entity, i, standing) }));
     return options[this.#choose(candidate, options)]?.entity ?? null;
@@ -252,8 +260,10 @@ class Linking {
   #optionsFor(facts: Facts): Entity[] {
     const options = new Set<Entity>();
     const own = this.#entityOf.get(facts.candidate);
+    const inner = this.#ownerIn(facts);
+    const owner = inner ? this.#entityOf.get(inner) : undefined;
     const offer = (entity: Entity | undefined): void => {
-      if (entity && entity !== own && mayBe(facts, entity)) options.add(entity);
+      if (entity && entity !== own && entity !== owner && mayBe(facts, entity)) options.add(entity);
     };
     for (let i = this.#visited.length - 1; i >= 0 && i >= this.#visited.length - WINDOW; i--) {
       offer(this.#entityOf.get(this.#visited[i] as Candidate));
@@ -261,6 +271,12 @@ class Linking {
     }
     for (const word of wordsToFind(facts)) for (const entity of this.#byWord.get(word) ?? []) offer(entity);
     return [...options].sort((a, b) => lastSeen(b) - lastSeen(a));
+  }
+
+  /** "his" of "his counterpart", "the president" of "the president's adviser": somebody else. */
+  #ownerIn({ candidate, index }: Facts): Candidate | null {
+    const inner = this.#candidates[index + 1];
+    return inner && isOwner(this.#text, inner, candidate) ? inner : null;
   }
 
   #speakerAt(candidate: Candidate): Entity | null {
@@ -433,6 +449,21 @@ class Linking {
     return this.#rank(facts) ?? new Entity(facts.candidate.type);
   }
 
+  /** "Lavrov said he would go": he who speaks, outside quotation marks. "…," he added: he who spoke last. */
+  #findSpeaker({ candidate, form, quotation, gender }: Facts): Entity | null {
+    // In a turn of a transcript "he" is another than who has the word.
+    if ((form !== 'he' && form !== 'she') || turnAt(this.#turns, candidate)) return null;
+    const agrees = (entity: Entity): boolean =>
+      entity.type === 'person' && !entity.plural && (entity.gender === null || entity.gender === gender);
+    const speaker = this.#speakerAt(candidate);
+    if (speaker && quotation === 0 && agrees(speaker)) return speaker;
+    const last = this.#lastSpeaker;
+    const entity = last ? this.#entityOf.get(last) : null;
+    const words = this.#fillers.speechOf(candidate)?.roles.content?.[0];
+    if (!last || !entity || !words || words.start > candidate.start) return null;
+    return candidate.sentence - last.sentence <= MOST_SENTENCES_SILENT && agrees(entity) ? entity : null;
+  }
+
   #lookBack(): readonly Candidate[] {
     return this.#visited.slice(-WINDOW);
   }
@@ -451,6 +482,7 @@ class Linking {
 
   #visit(facts: Facts): void {
     const { candidate } = facts;
+    if (this.#fillers.isSource(candidate)) this.#lastSpeaker = candidate;
     const entity = this.#entityOf.get(candidate);
     if (!this.#labels.has(candidate)) {
       this.#visited.push(candidate);
@@ -521,7 +553,7 @@ class Linking {
       if (!chains.has(entity)) chains.set(entity, chains.size);
       const { start, end } = candidate;
       // "they" and "its" do not say what they are; what they refer to does.
-      const { type } = candidate.phrase.pronoun !== null && SCORED_TYPES.has(entity.type) ? entity : candidate;
+      const { type } = isTypeOpen(candidate) && SCORED_TYPES.has(entity.type) ? entity : candidate;
       const link = this.#linkOf.get(candidate);
       mentions.push({ start, end, type, chain: chains.get(entity) as number, ...(link ? { link } : {}) });
     }
@@ -542,10 +574,16 @@ const WINDOW = 60;
 /** Entities remembered for one head or office; the one not spoken of for longest is forgotten. */
 const MOST_REMEMBERED = 12;
 
+/** Sentences after which "he added" need not be he who spoke last. */
+const MOST_SENTENCES_SILENT = 3;
+
 /** Entities weighed for one mention, those that share a word with it aside. */
 const MOST_OPTIONS = 24;
 
 const SCORED_TYPES: ReadonlySet<MentionType> = new Set(['person', 'organization', 'place']);
+
+/** A pronoun whose kind nobody is sure of. */
+const isTypeOpen = ({ phrase, typeConfidence }: Candidate): boolean => phrase.pronoun !== null && typeConfidence < 1;
 
 const isRanked = ({ candidate }: Facts): boolean =>
   candidate.phrase.pronoun !== null || SCORED_TYPES.has(candidate.type);
@@ -559,6 +597,25 @@ function mayBe({ candidate: { type }, form, words }: Facts, entity: Entity): boo
   if (type === entity.type) return true;
   return type !== 'person' && SCORED_TYPES.has(type) && entity.type !== 'person' && SCORED_TYPES.has(entity.type);
 }
+
+/** An owner is known before what he owns: "his" before "his counterpart". */
+function ownersFirst(all: readonly Facts[], text: string): Facts[] {
+  const ordered = [...all];
+  for (let i = 0; i + 1 < ordered.length; i++) {
+    const [whole, inner] = [ordered[i], ordered[i + 1]] as [Facts, Facts];
+    if (!isOwner(text, inner.candidate, whole.candidate)) continue;
+    ordered[i] = inner;
+    ordered[++i] = whole;
+  }
+  return ordered;
+}
+
+const isOwner = (text: string, inner: Span, whole: Candidate): boolean =>
+  inner.start === whole.start &&
+  inner.end < whole.end &&
+  (whole.phrase.determiner === 'own' ||
+    /^['’]s?\s/.test(text.slice(inner.end, inner.end + 3)) ||
+    /['’]s?$/.test(text.slice(inner.end - 2, inner.end)));
 
 /** Words under which an entity is found again from afar; a speaker is found by his "I". */
 function wordsToFind({ form, words, candidate }: Facts): readonly string[] {

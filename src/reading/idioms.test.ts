@@ -95,8 +95,26 @@ it('takes coordination for a next step of those who coordinate', () => {
   ]);
 });
 
+it('takes work that is due by a day for a next step', () => {
+  expect(read('The full text will be published by the end of March, Keir Starmer said.')).toEqual([
+    {
+      type: 'step',
+      trigger: 'published',
+      what: ['The full text will be published'],
+      due: ['by the end of March'],
+    },
+  ]);
+  expect(read('The full text will be published.')).toEqual([]);
+});
+
 it('takes no longer for words that look like endless names', () => {
-  for (const text of ['A'.repeat(50_000), 'AB '.repeat(20_000), 'He '.repeat(20_000), 'did not '.repeat(10_000)]) {
+  for (const text of [
+    'A'.repeat(50_000),
+    'AB '.repeat(20_000),
+    'He '.repeat(20_000),
+    'did not '.repeat(10_000),
+    'the a '.repeat(10_000),
+  ]) {
     const begin = performance.now();
     expect(read(`${text} rule out talks, working with it`)).toEqual([]);
     expect(performance.now() - begin).toBeLessThan(2_000);

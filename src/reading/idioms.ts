@@ -4,12 +4,13 @@
  * In:  the text, its sentences, the encoder's frames.
  * Out: the same frames, where an idiom says otherwise put right, and those added that only an idiom tells.
  *
- * Five of them, each a fixed turn of phrase of diplomatic reporting:
+ * Six of them, each a fixed turn of phrase of diplomatic reporting:
  *   "Macron called Erdogan to discuss …"                  a telephone call, no statement
  *   "talks between Egypt and Ethiopia"                    the two after "between" meet, not whoever tells it
  *   "him alongside the two presidents"                    who it is, and the company
  *   "did not rule out sending troops"                     the question is left open
  *   "Rubio and Witkoff are coordinating with Kyiv on …"   a next step of theirs
+ *   "the details will be worked out within 10 days"       a next step with its deadline
  */
 import type { Frame, MeetingFrame, PositionFrame, StepFrame } from '../domain/document.js';
 import { overlaps, type Span } from '../domain/span.js';
@@ -27,6 +28,7 @@ export function readIdioms(text: string, sentences: readonly Span[], frames: rea
   const added = sentences.flatMap((sentence) => [
     ...findNotRuledOut(text, sentence),
     ...findCoordination(text, sentence),
+    ...findWorkDue(text, sentence),
   ]);
   const known = added.filter((a) => !read.some((f) => f.type === a.type && overlaps(f.trigger, a.trigger)));
   return [...read, ...known].sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
@@ -134,6 +136,18 @@ function findCoordination(text: string, sentence: Span): StepFrame[] {
     const { who, cue, what } = placesOf(match, sentence.start, ['who', 'cue', 'what']);
     const names = listOf(text, who);
     return { type: 'step', trigger: cue, roles: { who: names, what: [what] }, confidence: BY_RULE };
+  });
+}
+
+const WORK_DUE =
+  /(?<what>\b(?:[Tt]he|[Ff]urther|[Ff]ull|[Mm]ore|[Aa]n?|[Ff]inal|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,5}?(?:will|would|could|should|(?:is|are|was|were)\s+(?:due\s+to|to|expected\s+to))\s+be\s+(?<cue>worked\s+out|finali[sz]ed|agreed|hammered\s+out|completed|published|presented|announced|drawn\s+up|settled|submitted|decided))\s+(?:[\w-]+\s+){0,3}?(?<due>(?:within|in\s+the\s+(?:next|coming)|by|before)\s+[^.,;:“”"]{3,40})/dg;
+
+function findWorkDue(text: string, sentence: Span): StepFrame[] {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!/\sbe\s/.test(words)) return [];
+  return [...words.matchAll(WORK_DUE)].map((match) => {
+    const { what, cue, due } = placesOf(match, sentence.start, ['what', 'cue', 'due']);
+    return { type: 'step', trigger: cue, roles: { what: [what], due: [due] }, confidence: BY_RULE };
   });
 }
 

@@ -273,9 +273,10 @@ describe('time taken', () => {
     'grows with the text alone: 100 kB of "%s"',
     (unit) => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
-      const started = performance.now();
+      // Time of the processor, not of the wall: a busy machine is no slow grammar.
+      const started = process.cpuUsage();
       findTimes(text, [{ start: 0, end: text.length }], '2025-08-19');
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000);
     },
   );
 });

@@ -1,19 +1,25 @@
-/**
- * The numbers behind `confidence` (confidence.ts). Made by `npm run bench:calibration`; changes here are overwritten.
- */
-export const CALIBRATION = {
-  encoder: '1',
-  record: {
-    intercept: { attribution: -0.696, meeting: -0.549, position: -0.609, commitment: -0.463, step: -0.472 },
-    trigger: 0.442,
-    roles: 0.157,
-    told: 0.926,
-  },
-  party: {
-    intercept: { person: 0.378, state: 1.073, organization: -0.144, group: -0.009 },
-    record: 0.78,
-    told: 0.863,
-  },
-  otherMarkers: -0.46,
-  link: { name: 1, description: 0.962, pronoun: 0.845 },
-};
+/** The numbers that turn the encoder's probabilities into that of a record; they are in calibration-values.ts. */
+import type { Wording } from '../domain/claim.js';
+import type { Frame } from '../domain/document.js';
+import type { PartyKind } from '../domain/dossier.js';
+
+export interface Calibration {
+  /** The version of the encoder whose probabilities were fitted. */
+  readonly encoder: string;
+  /** Log-odds that a record is right: an intercept and what each factor adds. */
+  readonly record: {
+    readonly intercept: { readonly [type in Frame['type']]: number };
+    readonly trigger: number;
+    readonly roles: number;
+    readonly told: number;
+  };
+  readonly party: {
+    readonly intercept: { readonly [kind in PartyKind]: number };
+    readonly record: number;
+    readonly told: number;
+  };
+  /** Added to all log-odds: by how much less often somebody else's marks of a text say so. */
+  readonly otherMarkers: number;
+  /** How probable it is that a wording is linked to the right party, in parts of a name's. */
+  readonly link: { readonly [wording in Wording]: number };
+}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { attribution, documentOf, position } from '../../test/build-document.js';
 import type { PartyBasis, RecordBasis } from '../domain/claim.js';
 import { readClaims } from '../pipeline.js';
-import { type Calibration, confidenceOf, logistic, logit } from './confidence.js';
+import type { Calibration } from './calibration.js';
+import { confidenceOf, logistic, logit } from './confidence.js';
 
 const calibration: Calibration = {
   encoder: 'none',

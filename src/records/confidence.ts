@@ -3,37 +3,16 @@
  *
  * In:  what the record rests on: the encoder's probabilities of the words it was read from, how often it is told, and
  *      whether its party is named or meant by "he".
- * Out: a probability, fitted by `npm run bench:calibration` (calibration.ts; how, and how well it holds, is in
+ * Out: a probability, fitted by `npm run bench:calibration` (calibration-values.ts; how, and how well it holds, is in
  *      bench/results/calibration.md).
  */
 import type { Basis, RecordBasis, Wording } from '../domain/claim.js';
 import type { Filler, Frame } from '../domain/document.js';
-import type { PartyKind } from '../domain/dossier.js';
-import { CALIBRATION } from './calibration.js';
-
-export interface Calibration {
-  /** The version of the encoder whose probabilities were fitted. */
-  readonly encoder: string;
-  /** Log-odds that a record is right: an intercept and what each factor adds. */
-  readonly record: {
-    readonly intercept: { readonly [type in Frame['type']]: number };
-    readonly trigger: number;
-    readonly roles: number;
-    readonly told: number;
-  };
-  readonly party: {
-    readonly intercept: { readonly [kind in PartyKind]: number };
-    readonly record: number;
-    readonly told: number;
-  };
-  /** Added to all log-odds: by how much less often somebody else's marks of a text say so. */
-  readonly otherMarkers: number;
-  /** How probable it is that a wording is linked to the right party, in parts of a name's. */
-  readonly link: { readonly [wording in Wording]: number };
-}
+import type { Calibration } from './calibration.js';
+import { CALIBRATION } from './calibration-values.js';
 
 /** Two decimals of a probability: what is below them is the noise of the arithmetic, and differs between processors. */
-export const roundConfidence = (probability: number): number => Math.round(probability * 100) / 100;
+const roundConfidence = (probability: number): number => Math.round(probability * 100) / 100;
 
 /** Of a record told more than once: that of its surest telling. */
 export const surest = (tellings: readonly { readonly confidence?: number }[]): number =>
@@ -102,5 +81,5 @@ export function logit(probability: number): number {
 
 export const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-export const dot = (a: readonly number[], b: readonly number[]): number =>
+const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);

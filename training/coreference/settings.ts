@@ -2,9 +2,9 @@
 import type { Settings } from './boost.js';
 
 export const SETTINGS: Settings = {
-  trees: 120,
+  trees: 240,
   levels: 6,
-  rate: 0.18,
+  rate: 0.1,
   smoothing: 5,
   decisionShare: 0.5,
   featureShare: 0.5,

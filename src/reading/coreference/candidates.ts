@@ -19,6 +19,8 @@ import { findStateAt } from './states.js';
 
 export interface Candidate extends Span {
   readonly type: MentionType;
+  /** How sure the type is: 0 where its words alone tell it, 1 where it is given for certain. */
+  readonly typeConfidence: number;
   readonly phrase: Phrase;
   readonly sentence: number;
   /** It acts in a frame: speaks, takes part, promises, holds. */
@@ -40,6 +42,7 @@ export const PARTY_ROLES: readonly string[] = [
 /** The type of a role's words is not known yet. */
 interface Found extends Span {
   readonly type: MentionType | null;
+  readonly confidence: number;
   readonly acts: boolean;
 }
 
@@ -76,13 +79,14 @@ export function gatherCandidates(
       start: span.start,
       end: span.end,
       type: typeOf(span, phrase),
+      typeConfidence: span.confidence,
       phrase,
       sentence,
       acts: span.acts,
     };
     candidates.push(candidate);
     const apposition = candidate.type === 'person' && phrase.name !== null ? findApposition(text, span.end) : null;
-    if (apposition) candidates.push({ ...apposition, type: 'person', sentence, acts: false });
+    if (apposition) candidates.push({ ...apposition, type: 'person', typeConfidence: 1, sentence, acts: false });
   }
   return distinct(candidates.sort(byPlace));
 }
@@ -112,7 +116,7 @@ function roleSpans(frames: readonly Frame[]): Found[] {
   for (const frame of frames) {
     for (const role of PARTY_ROLES) {
       const spans = (frame.roles as Readonly<Record<string, readonly Span[] | undefined>>)[role];
-      for (const { start, end } of spans ?? []) found.push({ start, end, type: null, acts: true });
+      for (const { start, end } of spans ?? []) found.push({ start, end, type: null, confidence: 0, acts: true });
     }
   }
   return found.sort(byPlace);
@@ -122,11 +126,11 @@ function roleSpans(frames: readonly Frame[]): Found[] {
 function speakerSpans(turns: readonly Turn[]): Found[] {
   return turns
     .flatMap(({ label, named, naming }) => [...(named || naming ? [label] : []), ...(naming ? [naming] : [])])
-    .map(({ start, end }) => ({ start, end, type: null, acts: true }));
+    .map(({ start, end }) => ({ start, end, type: null, confidence: 0, acts: true }));
 }
 
 const signatorySpans = (declaration: Declaration | null): Found[] =>
-  (declaration?.members ?? []).map(({ start, end }) => ({ start, end, type: null, acts: true }));
+  (declaration?.members ?? []).map(({ start, end }) => ({ start, end, type: null, confidence: 0, acts: true }));
 
 const placeOf = ({ start, end }: Span): string => `${start}:${end}`;
 
@@ -146,7 +150,7 @@ function mergeRoles(text: string, mentions: readonly TypedSpan[], roles: readonl
     if (others) others.push(found);
     else byEnd.set(end, [found]);
   };
-  for (const { start, end, type } of mentions) put({ start, end, type, acts: false });
+  for (const { start, end, type, confidence = 1 } of mentions) put({ start, end, type, confidence, acts: false });
   for (const role of roles) {
     const end = nounEnd(text, role);
     const others = byEnd.get(end) ?? [];
@@ -195,7 +199,7 @@ function addStates(text: string, tokens: readonly Span[], found: readonly Found[
     const words = tokens.slice(i, i + LONGEST_NAME).map((t) => text.slice(t.start, t.end));
     const state = findStateAt(words, 0);
     if (state?.by !== 'name' || isCapital(text, tokens[i + state.length])) continue;
-    added.push({ start, end: (tokens[i + state.length - 1] as Span).end, type: 'place', acts: false });
+    added.push({ start, end: (tokens[i + state.length - 1] as Span).end, type: 'place', confidence: 1, acts: false });
   }
   return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
 }
@@ -210,7 +214,8 @@ function addPronouns(text: string, tokens: readonly Span[], found: readonly Foun
     if (end - start > LONGEST_PRONOUN || starts.get(start) === end - start) continue;
     const word = text.slice(start, end);
     if (!SURE_PRONOUNS.test(word)) continue;
-    added.push({ start, end, type: word.toLowerCase() === 'its' ? 'organization' : 'person', acts: false });
+    const type = word.toLowerCase() === 'its' ? 'organization' : 'person';
+    added.push({ start, end, type, confidence: 0, acts: false });
   }
   return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
 }

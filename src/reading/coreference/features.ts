@@ -7,6 +7,7 @@
  * Features are read by the trees as thresholds, so a class is numbered where order means nothing, and yes is 1.
  */
 import type { MentionType } from '../../domain/document.js';
+import type { Span } from '../../domain/span.js';
 import type { Entity } from './entity.js';
 import { type Facts, FORMS } from './facts.js';
 import { fitsOffice, type Office } from './office.js';
@@ -25,6 +26,7 @@ export const FEATURES = [
   'inSentence',
   'quoted',
   'acts',
+  'source',
   'hasState',
   'hasOffice',
   'emptyIt',
@@ -81,6 +83,8 @@ export const FEATURES = [
   'sameFormAt',
   'sinceNamed',
   'conjoined',
+  'spokeLast',
+  'ownWords',
 ] as const;
 
 type Feature = (typeof FEATURES)[number];
@@ -96,6 +100,10 @@ export interface Standing {
   readonly office: Office | null;
   readonly speaker: Entity | null;
   readonly isSource: (facts: Facts) => boolean;
+  /** Who spoke last before. */
+  readonly lastSpeaker: Entity | null;
+  /** What the mention says, where it is the source of words. */
+  readonly ownWords: readonly Span[];
 }
 
 export function describe(mention: Facts, entity: Entity | null, rank: number, standing: Standing): Uint8Array {
@@ -119,6 +127,7 @@ export function describe(mention: Facts, entity: Entity | null, rank: number, st
   set('inSentence', mention.inSentence);
   yes('quoted', mention.quotation > 0);
   yes('acts', candidate.acts);
+  yes('source', standing.isSource(mention));
   yes('hasState', phrase.state !== null);
   yes('hasOffice', phrase.office !== null);
   yes('emptyIt', standing.emptyIt);
@@ -183,6 +192,12 @@ export function describe(mention: Facts, entity: Entity | null, rank: number, st
   const lastName = forms.get('name');
   set('sinceNamed', lastName ? 1 + candidate.sentence - lastName.candidate.sentence : 0);
   yes('conjoined', last.candidate.sentence === candidate.sentence && last.behind === 5 && mention.before === 5);
+  yes('spokeLast', standing.lastSpeaker === entity);
+  // "We trust Nkurunziza," he said: not he.
+  yes(
+    'ownWords',
+    standing.ownWords.some(({ start, end }) => last.candidate.start >= start && last.candidate.end <= end),
+  );
   return row;
 }
 

@@ -1,12 +1,12 @@
 /** Which mention fills a role, and who the parties of each frame are. */
-import type { Frame } from '../../domain/document.js';
+import type { AttributionFrame, Frame } from '../../domain/document.js';
 import type { Span } from '../../domain/span.js';
 import { type Candidate, PARTY_ROLES } from './candidates.js';
 import { MentionPlaces } from './mention-places.js';
 
 export class RoleFillers {
   readonly #places: MentionPlaces<Candidate>;
-  readonly #sources = new Set<Candidate>();
+  readonly #speeches = new Map<Candidate, AttributionFrame>();
   /** Frames with the mentions of their parties, by trigger. */
   readonly frames: readonly { readonly frame: Frame; readonly parties: readonly Candidate[] }[];
 
@@ -19,7 +19,7 @@ export class RoleFillers {
       if (frame.type !== 'attribution') continue;
       for (const span of frame.roles.source ?? []) {
         const source = this.at(span);
-        if (source) this.#sources.add(source);
+        if (source) this.#speeches.set(source, frame);
       }
     }
   }
@@ -29,7 +29,12 @@ export class RoleFillers {
   }
 
   isSource(candidate: Candidate): boolean {
-    return this.#sources.has(candidate);
+    return this.#speeches.has(candidate);
+  }
+
+  /** What a mention says; the last where it is the source of several. */
+  speechOf(candidate: Candidate): AttributionFrame | null {
+    return this.#speeches.get(candidate) ?? null;
   }
 
   #partiesOf(frame: Frame): Candidate[] {

@@ -40,6 +40,8 @@ describe('a content keeps its quotation marks', () => {
     ['⟦“We have a deal,⟧” Kerry said', '“We have a deal,”'],
     ['Kerry said: "⟦We have a deal."⟧', '"We have a deal."'],
     ['Kerry said: ⟦"We have a deal.⟧"', '"We have a deal."'],
+    ['Kerry said: ⟦“We have⟧ a deal. It holds.” He left.', '“We have a deal. It holds.”'],
+    ['Kerry said: ⟦“We have⟧ a deal.\n“It holds.”', '“We have'],
     ['Kerry said ⟦they had a deal.⟧', 'they had a deal'],
     ["``⟦We have a deal,''⟧ Kerry said", "``We have a deal,''"],
     ['Kerry said ⟦“the U.S. will stay”,⟧ and left', '“the U.S. will stay”'],

@@ -17,9 +17,22 @@ export function findPhrase(text: string, stretch: Span): Span | null {
 }
 
 export function findQuotedPhrase(text: string, stretch: Span): Span | null {
-  const phrase = trim(text, takeLastStop(text, takeQuotes(text, takeInitials(text, stretch))), true);
-  return phrase;
+  return trim(text, takeLastStop(text, takeQuotes(text, takeQuotation(text, takeInitials(text, stretch)))), true);
 }
+
+/** [“I think he wants to] make a deal.” → the whole: who is quoted is quoted to the closing mark, in the same paragraph. */
+function takeQuotation(text: string, { start, end }: Span): Span {
+  const mark = text[start];
+  const close = mark === '“' ? '”' : mark === '"' ? '"' : null;
+  if (close === null || text.slice(start + 1, end).includes(close)) return { start, end };
+  const at = text.indexOf(close, end);
+  const between = text.slice(end, at);
+  return at < 0 || between.length > LONGEST_QUOTATION || /[\n“]/.test(between)
+    ? { start, end }
+    : { start, end: at + 1 };
+}
+
+const LONGEST_QUOTATION = 600;
 
 /** "[U].S." → "[U.S.]": letters with stops are one word, though the encoder sees each of them. */
 function takeInitials(text: string, { start, end }: Span): Span {

@@ -103,15 +103,15 @@ const IRREGULAR = new Set(
  * "Said on Monday", "On Monday, Merz told …"; not "said that he met Putin on Monday".
  */
 export function isAnnounced(sentence: string, start: number, end: number): boolean {
-  const before = wordsOf(sentence.slice(Math.max(0, start - REACH), start))
-    .slice(-8)
-    .reverse();
+  const before = wordsOf(sentence.slice(Math.max(0, start - NEAR), start)).reverse();
   const verb = before.find((word) => isPast(word) || CUTS_OFF.test(word));
   if (verb !== undefined) return ANNOUNCES.has(verb);
-  const behind = wordsOf(sentence.slice(end, end + REACH)).slice(0, 8);
+  const behind = wordsOf(sentence.slice(end, end + NEAR));
   return ANNOUNCES.has(behind.find((word) => isPast(word) || CUTS_OFF.test(word)) ?? '');
 }
 
+/** "Told reporters at the White House late on Monday": some eight words. */
+const NEAR = 50;
 const CUTS_OFF = /^(?:that|which|who|will|would|to|of|after|before|since|by|until|from)$/;
 const ANNOUNCES = new Set(
   `said told announced declared stated pledged promised vowed agreed decided ordered signed wrote added warned demanded

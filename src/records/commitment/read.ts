@@ -60,8 +60,13 @@ function readUndertaking(
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => [
     ...new Set((spans ?? []).flatMap((s) => parties.resolve(s))),
   ];
-  const named = [...resolve(frame.roles.by), ...(frame.roles.by ? [] : readGiver(document, frame, parties))];
   const around = findSpeech(speeches, frame.trigger)?.claim;
+  // "Zelenskyy said that it would include a U.S. arms package": who tells of it gives nothing by telling.
+  const teller = around?.support?.speaker?.[0];
+  const givers = (frame.roles.by ?? []).every((span) => teller && overlaps(span, teller))
+    ? readGiver(document, frame, parties)
+    : [];
+  const named = givers.length > 0 ? givers : resolve(frame.roles.by);
   const speaker = findOwner(document, speeches, frame.trigger, frame.roles.by ?? []);
   const by = named.length > 0 || !speaker || frame.status === 'claimed' ? named : [speaker];
   if (by.length === 0) return null;
@@ -82,13 +87,13 @@ function readUndertaking(
 
 /** "a $90 billion U.S. arms package": where nobody else is named, the state whose package it is gives it. */
 function readGiver(document: Document, frame: CommitmentFrame, parties: PartyIndex): PartyId[] {
-  const span = frame.roles.what?.[0];
-  const words = span ? document.report.text.slice(span.start, span.end) : '';
-  const match = GIVEN.exec(words);
-  const state = match?.groups?.state;
-  if (!span || !match || !state || findState(state) === null) return [];
-  const start = span.start + match[0].indexOf(state);
-  return parties.resolve({ start, end: start + state.length });
+  return (frame.roles.what ?? []).flatMap((span) => {
+    const match = GIVEN.exec(document.report.text.slice(span.start, span.end));
+    const state = match?.groups?.state;
+    if (!match || !state || findState(state) === null) return [];
+    const start = span.start + match[0].indexOf(state);
+    return parties.resolve({ start, end: start + state.length });
+  });
 }
 
 const GIVEN =

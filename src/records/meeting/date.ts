@@ -42,6 +42,8 @@ export function datesDiffer(a: When | null, b: When | null): boolean {
 /** What a time stretch says: the days of the expressions in it, or its words where they give none ("in due course"). */
 function readWhen(document: Document, span: Span): Dated | null {
   const text = document.report.text.slice(span.start, span.end);
+  // "days after": of what, the stretch does not say.
+  if (/\b(?:after|before|following|since|until)$/i.test(text)) return null;
   if (isOpen(text)) {
     return { when: { text, tbd: true }, span, because: [reason(document.report, DATE, 'leaves the time open', span)] };
   }

@@ -96,4 +96,14 @@ describe('who takes part', () => {
       ),
     ).toEqual({ participants: ['marco-rubio', 'sergey-lavrov', 'faisal-bin-farhan'], host: 'faisal-bin-farhan' });
   });
+
+  it('has the one who speaks after the talks with another', () => {
+    expect(
+      attendance(
+        'Marco Rubio said on Tuesday after talks with Sergey Lavrov that teams would be named.',
+        attribution('said', { source: ['Marco Rubio'], content: ['teams would be named'] }),
+        meeting('talks', { participant: ['Sergey Lavrov'] }),
+      ).participants,
+    ).toEqual(['marco-rubio', 'sergey-lavrov']);
+  });
 });

@@ -7,7 +7,7 @@
 import type { Document, MeetingFrame } from '../../domain/document.js';
 import type { PartyId } from '../../domain/dossier.js';
 import { covers, overlaps, type Span } from '../../domain/span.js';
-import { framesOf } from '../clause.js';
+import { framesOf, sentenceAt } from '../clause.js';
 import type { PartyIndex } from '../party/read.js';
 
 export interface Attendance {
@@ -31,12 +31,32 @@ export function readAttendance(document: Document, frame: MeetingFrame, parties:
   );
   const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
   const mediator = resolve(frame.roles.mediator)[0] ?? null;
-  const participants = new Set(named);
+  const participants = new Set([...readSubject(document, frame, parties), ...named]);
   if (host && (parties.kind(host) === 'person' || participants.size < 2)) participants.add(host);
   if (participants.size === 1 && VISIT.test(text.slice(frame.trigger.start, frame.trigger.end))) {
     for (const id of (frame.roles.place ?? []).flatMap((s) => parties.resolve(s, 'place'))) participants.add(id);
   }
   return { participants: withoutStatesOfPeople([...participants], parties), host, mediator };
+}
+
+/** "Rubio said on Tuesday after talks with Lavrov": the one who speaks there met him. */
+function readSubject(document: Document, { trigger, roles }: MeetingFrame, parties: PartyIndex): PartyId[] {
+  const { text } = document.report;
+  const [other] = roles.participant ?? [];
+  if (!other || roles.participant?.some((span) => span.start < trigger.end)) return [];
+  if (!/^(?:[^.;:]{0,60}\s)?with\s+(?:the\s+)?$/.test(text.slice(trigger.end, other.start))) return [];
+  if (
+    !/\b(?:after|following|before|during|ahead of)\s+(?:[\w-]+\s+){0,2}$/.test(
+      text.slice(Math.max(0, trigger.start - 30), trigger.start),
+    )
+  )
+    return [];
+  const sentence = sentenceAt(document, trigger);
+  const speaker = framesOf(document, 'attribution')
+    .filter((a) => covers(sentence, a.trigger) && a.trigger.end <= trigger.start)
+    .flatMap((a) => a.roles.source ?? [])
+    .find((span) => span.end <= trigger.start);
+  return speaker ? parties.resolve(speaker) : [];
 }
 
 /** "Ushakov said a summit of Trump and Putin was discussed": who tells of it takes no part by telling, where two others do. */

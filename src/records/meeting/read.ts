@@ -233,6 +233,7 @@ function describe(attendance: Attendance, parties: PartyIndex): Participant[] {
     id,
     standsFor: parties.speaksFor(id) ?? null,
     isGroup: parties.kind(id) === 'group',
+    name: parties.name(id),
   }));
 }
 

@@ -4,7 +4,7 @@ import { agreement, type MeetingTraits, SAME } from './same.js';
 const traits = (people: readonly string[], more: Partial<MeetingTraits> = {}): MeetingTraits => ({
   participants: people.map((p) => {
     const [id, standsFor = null] = p.split('/') as [string, string?];
-    return { id, standsFor, isGroup: id.endsWith('leaders') };
+    return { id, standsFor, isGroup: /leaders|heads of/.test(id), name: id };
   }),
   status: 'held',
   mode: 'in-person',
@@ -53,6 +53,12 @@ describe('two mentions are one meeting', () => {
     const talks = traits(['rubio', 'lavrov'], { status: 'planned', noun: 'talk' });
     expect(same(traits([], { status: 'ongoing', noun: 'talk', pointsBack: true }), talks)).toBe(true);
     expect(same(traits([], { status: 'held', noun: 'talk', pointsBack: true }), talks)).toBe(false);
+  });
+  it('when groups are leaders of the same', () => {
+    const heads = traits(['trump', 'a group of European heads of state'], { noun: 'hosted' });
+    const leaders = traits(['European leaders'], on('2025-08-18'));
+    expect(agreement(heads, leaders)).not.toBeNull();
+    expect(agreement(heads, traits(['Asian leaders']))).toBeNull();
   });
   it('when the places are a capital and its seat of government', () => {
     const at = (place: string): Partial<MeetingTraits> => ({ place, placeState: 'US' });

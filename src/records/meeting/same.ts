@@ -20,6 +20,7 @@ export interface Participant {
   readonly standsFor: PartyId | null;
   /** A description that stands for people: "European leaders". */
   readonly isGroup: boolean;
+  readonly name: string;
 }
 
 export interface MeetingTraits {
@@ -85,7 +86,18 @@ function sharedParticipants(a: MeetingTraits, b: MeetingTraits): number | null {
 }
 
 const isSameSide = (p: Participant, q: Participant): boolean =>
-  p.id === q.id || p.standsFor === q.id || q.standsFor === p.id;
+  p.id === q.id ||
+  p.standsFor === q.id ||
+  q.standsFor === p.id ||
+  (p.isGroup && q.isGroup && isOneGroup(p.name, q.name));
+
+/** "European leaders", "a group of European heads of state": leaders of the same. */
+function isOneGroup(a: string, b: string): boolean {
+  const of = (name: string): readonly string[] => name.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  return LEADERS.test(a) && LEADERS.test(b) && of(a).length > 0 && of(a).join(' ') === of(b).join(' ');
+}
+
+const LEADERS = /\b(?:leaders|heads of (?:state|government)|presidents|premiers)\b/i;
 
 const sameDay = (a: MeetingTraits, b: MeetingTraits): number => (a.when?.value && b.when?.value ? 0.5 : 0);
 

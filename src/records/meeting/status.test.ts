@@ -25,6 +25,8 @@ describe('the status of a meeting', () => {
     ['Keir Starmer postponed a planned visit to Kyiv.', 'visit', 'postponed'],
     ['The visit to Kyiv was abruptly cancelled.', 'visit', 'cancelled'],
     ['A summit of the two was discussed.', 'summit', 'proposed'],
+    ['Steve Witkoff began arranging a summit.', 'summit', 'planned'],
+    ['A second round of talks is scheduled for May.', 'talks', 'planned'],
     ['They discussed grain at the summit.', 'summit', 'held'],
     ['They met in Riyadh and the plan was discussed.', 'met', 'held'],
     ['After the delay the summit was held.', 'summit', 'held'],

@@ -29,6 +29,11 @@ const GOVERNING: readonly (readonly [status: MeetingStatus, before: RegExp, behi
     /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|been)\s+(?:\w+ly\s+)?(?:cancell?ed|called off|scrapped)\b/i,
   ],
   [
+    'planned',
+    /\b(?:arrang(?:e|es|ed|ing)|organi[sz](?:e|es|ing)|prepar(?:e|es|ed|ing)(?: for)?|schedul(?:e|es|ed|ing)|set(?:s|ting)? up|planning)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
+    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:is|are|was|were|has been|have been)\s+(?:\w+ly\s+)?(?:scheduled|planned|set|expected|due)\b/i,
+  ],
+  [
     'proposed',
     /\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|offer(?:ed|s)|discuss(?:ed|es|ing)|the (?:possibility|prospect|idea) of)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
     /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|is being|are being)\s+(?:\w+ly\s+)?(?:discussed|proposed|suggested|mooted|considered|under discussion|possible|likely|unlikely)\b/i,

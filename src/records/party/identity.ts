@@ -160,7 +160,8 @@ export class Identities {
     }
     const name = phrase.text.replace(/^(?:the|an?)\s+/i, '');
     const body = BODIES.has(phrase.head) || BODIES.has(singular(phrase.head));
-    const kind: PartyKind = phrase.plural ? 'group' : body || first.type !== 'person' ? 'organization' : 'person';
+    const isGroup = phrase.plural || GROUP_OF.test(name);
+    const kind: PartyKind = isGroup ? 'group' : body || first.type !== 'person' ? 'organization' : 'person';
     const identity = this.#obtain(`${kind}:${slug(name)}`, name, kind, phrase.span);
     if (kind === 'person') this.#addOffice(identity, mentions);
     return this.#withAliases(identity, mentions);
@@ -315,6 +316,9 @@ const fullness = (name: string | null): number => Math.min(4, name?.split(' ').l
 
 /** A name written out is better than its acronym; the first of equals stays. */
 const rankName = (name: string | null): number => (name === null ? 0 : isAcronym(name) ? 1 : 2);
+
+/** "a group of European heads of state": people, whatever holds them together. */
+const GROUP_OF = /^(?:group|number|handful|host|dozens?|scores|team|series|range)\s+of\b/i;
 
 /** Words for those who govern a state, told without its name. */
 const GOVERNMENTS = new Set(['government', 'regime', 'authorities', 'country', 'nation']);

@@ -33,13 +33,13 @@ export function findReferents(
   context: PartyContext,
 ): Referent[] {
   const { text } = document.report;
+  const inner = innerPronoun(text, span);
+  if (inner) return findReferents(document, identities, inner, context);
   const phrase = readPhrase(text, span);
   if (phrase.head === '' || NOBODY.test(phrase.text) || isClause(phrase.text)) return [];
   if (context === 'place') return found(phrase, placeOf(identities, phrase), STATE);
   const pair = statePair(identities, phrase);
   if (pair) return found(phrase, pair, STATE);
-  const inner = innerPronoun(text, span);
-  if (inner) return findReferents(document, identities, inner, context);
   const parts = isOneName(identities, phrase) ? [] : splitList(text, phrase);
   if (parts.length > 1) return parts.flatMap((part) => findReferents(document, identities, part, context));
   const referents = referentsOf(identities, phrase);
@@ -133,9 +133,12 @@ function withAlias(identity: Identity, phrase: Phrase): Identity {
   return identity;
 }
 
-/** "I think he wants …": "he" alone holds it, whoever thinks so. */
+/** "I think he wants …", "Trump said he called …": "he" alone does it, whoever thinks or says so. */
 function innerPronoun(text: string, span: Span): Span | null {
-  const pronoun = /^(?:I|we|he|she|they)\s+\w+\s+(he|she|they|we|it)$/i.exec(text.slice(span.start, span.end))?.[1];
+  const pronoun =
+    /^(?:.{1,60}\s(?:said|says|added|announced|claimed)|(?:I|we|he|she|they)\s+\w+)\s+(?:that\s+)?(he|she|they|we|it)$/i.exec(
+      text.slice(span.start, span.end),
+    )?.[1];
   return pronoun ? { start: span.end - pronoun.length, end: span.end } : null;
 }
 
