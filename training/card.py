@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from export import GRAPHS, OUT
-from settings import BUILD, CONFIG, MODELS
+from settings import BUILD, CONFIG, MODELS, ROOT
 
 CARD = """\
 # The encoder
@@ -60,6 +60,13 @@ Roles end to end, articles and items together at ten or more:
 PolNeAR, {polnear} documents kept out of its training part: cues {polnear_triggers}; sources and contents end to end {polnear_roles}.
 Mentions, GUM's development part (type and both ends right): {mentions}.
 
+## How sure it is
+
+The probabilities above are of words. What a dossier calls `confidence` is that of a record, fitted on the documents kept back and measured on gold, which neither fit nor
+training saw (`npm run bench:calibration -- --gold`, docs/decisions/0008). Of the records given a probability in the first column, the last two show how many were right:
+
+{reliability}
+
 ## Limits
 
 English only. Rare roles ({rare}) and rare statuses were seen too seldom to be relied on. Of the positions it
@@ -105,7 +112,15 @@ def write_card():
         new_roles=" / ".join(str(f["roles, end to end"]["half"]["all"]["f1"]) for f in both),
         new_triggers=" / ".join(str(f["triggers"]["all"]["f1"]) for f in both), new_mentions=figures["gum"]["mentions"]["all"]["f1"],
         new_polnear=polnear["roles, end to end"]["half"]["all"]["f1"],
+        reliability=read_reliability(),
         steps=record["steps"], pieces=record["pieces"] / 1e6, minutes=record["seconds"] / 60))
+
+
+def read_reliability():
+    """The diagram that the calibration kept for gold; it is made after the export, so a new encoder's card is written again behind it."""
+    kept = (ROOT / "bench" / "results" / "calibration.md").read_text()
+    gold = kept.partition("## Gold\n")[2].partition("\n## ")[0]
+    return "| confidence" + gold.partition("| confidence")[2].rstrip()
 
 
 def summary_rows(both):
