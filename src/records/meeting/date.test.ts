@@ -9,7 +9,7 @@ function timeOf(
   text: string,
   trigger: string,
   time: readonly string[],
-  status: 'held' | 'planned' = 'held',
+  status: 'held' | 'planned' | 'postponed' = 'held',
 ): When | null {
   const document = documentOf(text, { on: '2025-08-19', frames: [meeting(trigger, { time: [...time] }, { status })] });
   const [frame] = framesOf(document, 'meeting');
@@ -32,6 +32,16 @@ describe('the words of its own sentence', () => {
       text: 'the eve of the summit',
       tbd: false,
     });
+  });
+
+  it('give the day it was moved to', () => {
+    const text = 'The visit was postponed from Wednesday until 10 September.';
+    expect(timeOf(text, 'visit', ['Wednesday until 10 September'], 'postponed')?.value).toBe('2025-09-10');
+  });
+
+  it('leave out since when it had not happened', () => {
+    const text = 'Rubio met Lavrov in the first talks since the war began in 2022.';
+    expect(timeOf(text, 'met', ['2022'])).toBeNull();
   });
 
   it('count from the day told right before', () => {

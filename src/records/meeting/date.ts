@@ -7,7 +7,7 @@
  */
 
 import type { Reason } from '../../domain/claim.js';
-import type { Document, MeetingFrame, TimeExpression } from '../../domain/document.js';
+import type { Document, MeetingFrame, MeetingStatus, TimeExpression } from '../../domain/document.js';
 import type { When } from '../../domain/dossier.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { findUndetermined } from '../../reading/time-expressions.js';
@@ -24,11 +24,18 @@ export interface Dated {
 }
 
 export function readMeetingDate(document: Document, frame: MeetingFrame): Dated | null {
-  const told = (frame.roles.time ?? []).flatMap((span) => readWhen(document, span) ?? []);
+  const { text } = document.report;
+  const told = (frame.roles.time ?? [])
+    .filter((span) => !isSince(text, frame.trigger, span))
+    .flatMap((span) => readWhen(document, span, frame.status) ?? []);
   const away = ({ span }: Dated): number => Math.abs(span.start - frame.trigger.start);
   const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when) || away(a) - away(b));
   return best ?? readOpenDate(document, frame) ?? readSceneDate(document, frame);
 }
+
+/** "the first talks since the invasion in 2022": the year of something else. */
+const isSince = (text: string, trigger: Span, span: Span): boolean =>
+  /\bsince\b[^.;:]*$/.test(text.slice(trigger.end, Math.max(trigger.end, span.start)));
 
 export function chooseMeetingDate(dates: readonly Dated[]): Dated | null {
   return [...dates].sort((a, b) => exactness(b.when) - exactness(a.when))[0] ?? null;
@@ -41,7 +48,7 @@ export function datesDiffer(a: When | null, b: When | null): boolean {
 }
 
 /** What a time stretch says: the days of the expressions in it, or its words where they give none ("in due course"). */
-function readWhen(document: Document, span: Span): Dated | null {
+function readWhen(document: Document, span: Span, status: MeetingStatus): Dated | null {
   const text = document.report.text.slice(span.start, span.end);
   // "days after": of what, the stretch does not say.
   if (/\b(?:after|before|following|since|until)$/i.test(text)) return null;
@@ -49,7 +56,9 @@ function readWhen(document: Document, span: Span): Dated | null {
     return { when: { text, tbd: true }, span, because: [reason(document.report, DATE, 'leaves the time open', span)] };
   }
   const times = timesIn(document, span);
-  const days = spanDays(times.flatMap((t) => t.days ?? []));
+  const told = spanDays(times.flatMap((t) => t.days ?? []));
+  // "postponed from Wednesday until 10 March": the day it was moved to.
+  const days = told && status === 'postponed' && /\b(?:until|till|to)\s/.test(text) ? lastDay(told) : told;
   const clock = times.find((t) => t.clock !== undefined)?.clock;
   return {
     when: { ...(days ? { value: days } : {}), ...(clock ? { clock } : {}), text, tbd: false },
