@@ -16,28 +16,50 @@ const ENDS: readonly MeetingStatus[] = ['cancelled', 'declined', 'postponed'];
 const MODAL =
   /^[^.;:,]{0,30}?\b(?<modal>could|may|might|would|will|is to|are to|was to|were to|is set to|are set to)\s+(?:also\s+|then\s+|now\s+)?(?:follow|take place|be held|happen|come|begin|start|resume|convene)\b/;
 
+interface Governing {
+  readonly status: MeetingStatus;
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+/** `verb` before the noun phrase, or behind it the `auxiliary` and `participle` of it, the noun's complement in between. */
+const governs = (status: MeetingStatus, verb: string, auxiliary: string, participle: string): Governing => ({
+  status,
+  before: new RegExp(String.raw`\b${verb}${NOUN_PHRASE}$`, 'i'),
+  behind: new RegExp(String.raw`^\s*${COMPLEMENT}${auxiliary}\s+(?:\w+ly\s+)?${participle}\b`, 'i'),
+});
+
+/** "a planned official |": up to four words, and no preposition among them. */
+const NOUN_PHRASE = String.raw`\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}`;
+/** "| of the two leaders in Istanbul" */
+const COMPLEMENT = String.raw`(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?`;
+
 /** "postponed a visit", "called off the talks", "a summit was discussed": the verb that governs the noun decides. */
-const GOVERNING: readonly (readonly [status: MeetingStatus, before: RegExp, behind: RegExp])[] = [
-  [
+const GOVERNING: readonly Governing[] = [
+  governs(
     'postponed',
-    /\b(?:postpon(?:ed|es|ing)|delay(?:ed|s|ing)|put off|puts off|defer(?:red|s)|push(?:ed|es) back)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|had been|been)\s+(?:\w+ly\s+)?(?:postponed|delayed|put off|deferred|pushed back)\b/i,
-  ],
-  [
+    '(?:postpon(?:ed|es|ing)|delay(?:ed|s|ing)|put off|puts off|defer(?:red|s)|push(?:ed|es) back)',
+    '(?:was|were|is|has been|have been|had been|been)',
+    '(?:postponed|delayed|put off|deferred|pushed back)',
+  ),
+  governs(
     'cancelled',
-    /\b(?:cancel(?:l?ed|s|l?ing)|call(?:ed|s|ing) off|scrap(?:ped|s)|abandon(?:ed|s))\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|been)\s+(?:\w+ly\s+)?(?:cancell?ed|called off|scrapped)\b/i,
-  ],
-  [
+    '(?:cancel(?:l?ed|s|l?ing)|call(?:ed|s|ing) off|scrap(?:ped|s)|abandon(?:ed|s))',
+    '(?:was|were|is|has been|have been|been)',
+    '(?:cancell?ed|called off|scrapped)',
+  ),
+  governs(
     'planned',
-    /\b(?:arrang(?:e|es|ed|ing)|organi[sz](?:e|es|ing)|prepar(?:e|es|ed|ing)(?: for)?|schedul(?:e|es|ed|ing)|set(?:s|ting)? up|planning)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:is|are|was|were|has been|have been)\s+(?:\w+ly\s+)?(?:scheduled|planned|set|expected|due)\b/i,
-  ],
-  [
+    '(?:arrang(?:e|es|ed|ing)|organi[sz](?:e|es|ing)|prepar(?:e|es|ed|ing)(?: for)?|schedul(?:e|es|ed|ing)|set(?:s|ting)? up|planning)',
+    '(?:is|are|was|were|has been|have been)',
+    '(?:scheduled|planned|set|expected|due)',
+  ),
+  governs(
     'proposed',
-    /\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|offer(?:ed|s)|discuss(?:ed|es|ing)|the (?:possibility|prospect|idea) of)\s+(?:(?!(?:at|in|on|of|for|with|to|from|by|over|about|during|after|before|and)\b)[\w’'-]+\s+){0,4}$/i,
-    /^\s*(?:(?:of|between|with|in|at|on|for|to)\b[^.;:,]{0,60}?\s)?(?:was|were|is|has been|have been|is being|are being)\s+(?:\w+ly\s+)?(?:discussed|proposed|suggested|mooted|considered|under discussion|possible|likely|unlikely)\b/i,
-  ],
+    '(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|offer(?:ed|s)|discuss(?:ed|es|ing)|the (?:possibility|prospect|idea) of)',
+    '(?:was|were|is|has been|have been|is being|are being)',
+    '(?:discussed|proposed|suggested|mooted|considered|under discussion|possible|likely|unlikely)',
+  ),
 ];
 
 /** Verbs govern; what is done to nouns behind them is another matter ("they met and a plan was discussed"). */
@@ -55,8 +77,8 @@ export function readMeetingStatus(text: string, frame: Pick<MeetingFrame, 'statu
       .pop() ?? '';
   const behind = text.slice(frame.trigger.end, frame.trigger.end + REACH);
   const isVerb = VERB.test(text.slice(frame.trigger.start, frame.trigger.end));
-  const governed = GOVERNING.find(([, left, right]) => left.test(before) || right.test(behind));
-  if (governed && !isVerb) return governed[0];
+  const governed = GOVERNING.find((g) => g.before.test(before) || g.behind.test(behind));
+  if (governed && !isVerb) return governed.status;
   if (frame.status !== 'held' && frame.status !== 'ongoing') return frame.status;
   const modal = MODAL.exec(text.slice(frame.trigger.end, frame.trigger.end + 80))?.groups?.modal;
   if (!modal) return frame.status;
