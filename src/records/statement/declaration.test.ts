@@ -1,21 +1,6 @@
 import { expect, it } from 'vitest';
-import { attribution, commitment, documentOf, position } from '../../../test/build-document.js';
-import { readCommitments } from '../commitment/read.js';
-import { readParties } from '../party/read.js';
-import { readPositions } from '../position/read.js';
-import { readStatements } from './read.js';
-
-function read(...args: Parameters<typeof documentOf>) {
-  const document = documentOf(...args);
-  const parties = readParties(document);
-  const speeches = readStatements(document, parties);
-  return {
-    parties,
-    statements: speeches.map(({ claim }) => ({ ...claim, words: claim.content.map(({ quote }) => quote) })),
-    positions: readPositions(document, parties, speeches, []),
-    commitments: readCommitments(document, parties, speeches),
-  };
-}
+import { attribution, commitment, position } from '../../../test/build-document.js';
+import { readRecords as read } from '../../../test/read-records.js';
 
 /** The joint statement of Geneva, June 2021, in a few of its lines. */
 const GENEVA = `U.S.-Russia Presidential Joint Statement on Strategic Stability

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attribution, commitment, documentOf, meeting, position } from '../../../test/build-document.js';
-import { readCommitments } from '../commitment/read.js';
-import { readMeetings } from '../meeting/read.js';
-import { readParties } from '../party/read.js';
-import { readPositions } from '../position/read.js';
-import { readStatements } from './read.js';
-
-function read(...args: Parameters<typeof documentOf>) {
-  const document = documentOf(...args);
-  const parties = readParties(document);
-  const speeches = readStatements(document, parties);
-  return {
-    parties,
-    statements: speeches.map(({ claim }) => ({ ...claim, words: claim.content.map(({ quote }) => quote) })),
-    positions: readPositions(document, parties, speeches, []),
-    commitments: readCommitments(document, parties, speeches),
-    meetings: readMeetings(document, parties),
-  };
-}
+import { attribution, commitment, meeting, position } from '../../../test/build-document.js';
+import { readRecords as read } from '../../../test/read-records.js';
 
 /** The press conference of Geneva, June 2021, in a few of its lines. */
 const GENEVA = `Remarks by President Biden in Press Conference
