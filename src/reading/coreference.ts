@@ -12,6 +12,7 @@
  *   3. last the "I", "we" and "you" of quotations whose speaker stands behind them.
  * Looking back is bounded everywhere, so that the work grows with the length of the text and no faster.
  */
+
 import type {
   Declaration,
   Frame,
@@ -22,6 +23,7 @@ import type {
   Turn,
   TypedSpan,
 } from '../domain/document.js';
+import { partitionPoint } from '../domain/partition-point.js';
 import type { Span } from '../domain/span.js';
 import { BodyNames } from './coreference/bodies.js';
 import { type Candidate, gatherCandidates } from './coreference/candidates.js';
@@ -218,7 +220,10 @@ class Linking {
     if (candidate.phrase.pronoun !== null)
       return (
         found(this.#linkPair(facts), 'group') ??
-        found(this.#findSpeaker(facts), 'speaker') ?? { entity: this.#linkPronoun(facts), how: 'ranked' }
+        found(this.#findSpeaker(facts), 'speaker') ?? {
+          entity: this.#rank(facts) ?? new Entity(candidate.type),
+          how: 'ranked',
+        }
       );
     return (
       found(this.#linkApposition(candidate), 'apposition') ??
@@ -443,10 +448,6 @@ class Linking {
     if (form !== 'they') return null;
     const pair = findPair(candidate, this.#lookBack(), this.#text, (c) => this.#entityOf.get(c) ?? null);
     return pair ? this.#groupWith(pair) : null;
-  }
-
-  #linkPronoun(facts: Facts): Entity | null {
-    return this.#rank(facts) ?? new Entity(facts.candidate.type);
   }
 
   /** "Lavrov said he would go": he who speaks, outside quotation marks. "…," he added: he who spoke last. */
@@ -697,15 +698,9 @@ function moveLast(lists: Map<string, Entity[]>, key: string, entity: Entity): vo
   list.push(entity);
 }
 
-/** By halving: candidates lie in order of reading. */
+/** Candidates lie in order of reading. */
 function indexOfPlace(candidates: readonly Candidate[], wanted: Candidate): number {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle] as Candidate).start < wanted.start) low = middle + 1;
-    else high = middle;
-  }
+  let low = partitionPoint(candidates, (c) => c.start < wanted.start);
   while (candidates[low] !== wanted && low < candidates.length) low++;
   return low;
 }

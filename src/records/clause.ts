@@ -7,7 +7,9 @@
  * "Shortest" is what the person opening the line wants to read: a clause, not a paragraph. Where a role is so far away
  * that the stretch would grow beyond `LONGEST`, the nearer roles alone are taken; the far one is told in `support`.
  */
+
 import type { Document, Frame } from '../domain/document.js';
+import { partitionPoint } from '../domain/partition-point.js';
 import { byPlace, covers, join, overlaps, type Span } from '../domain/span.js';
 import { turnAt } from '../reading/layout/turns.js';
 
@@ -33,22 +35,9 @@ const isDateline = (text: string, sentence: Span, { end }: Span): boolean =>
   /^\s*(?:\([^)\n]{1,20}\)\s*)?[—–]\s/.test(text.slice(end, end + 28));
 
 /** The sentence a span begins in; the span itself where it lies outside all of them. */
-export function sentenceAt(document: Document, span: Span): Span {
-  return document.sentences[sentenceIndexAt(document, span)] ?? span;
-}
-
-/** By halving: reports can have tens of thousands of sentences. */
-function sentenceIndexAt(document: Document, span: Span): number {
-  const { sentences } = document;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Span).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = sentences[low];
-  return found && overlaps(found, span) ? low : -1;
+export function sentenceAt({ sentences }: Document, span: Span): Span {
+  const found = sentences[partitionPoint(sentences, ({ end }) => end <= span.start)];
+  return found && overlaps(found, span) ? found : span;
 }
 
 function allRoleSpans(frame: Frame): Span[] {

@@ -5,6 +5,7 @@
  * Out: its members: a pair named together ("Biden and Xi"), else the parties of the nearest frame that has just so many,
  *      else the last so many distinct ones named in the sentences before; null where that many are not found.
  */
+import { partitionPoint } from '../../domain/partition-point.js';
 import type { Candidate } from './candidates.js';
 import type { Entity } from './entity.js';
 import type { Office } from './office.js';
@@ -166,13 +167,7 @@ function nearestFrame(
   entityOf: EntityOf,
   fits: (candidate: Candidate, entity: Entity | null) => boolean,
 ): Entity[] | null {
-  let low = 0;
-  let high = fillers.frames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fillers.frames[middle]?.frame.trigger.start ?? 0) < group.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(fillers.frames, ({ frame }) => frame.trigger.start < group.start);
   for (let i = low - 1; i >= Math.max(0, low - 12); i--) {
     const { frame, parties } = fillers.frames[i] as RoleFillers['frames'][number];
     if (frame.type !== 'meeting' || group.start - frame.trigger.start > 900) continue;

@@ -8,6 +8,8 @@
  * Clinton", "Hillary Clinton"), it is the one named last before it. Full names are placed first, so that a headline's
  * bare surname finds the full name of the text below it.
  */
+import { partitionPoint } from '../../domain/partition-point.js';
+
 export interface NamedPerson {
   readonly name: string;
   readonly place: number;
@@ -89,13 +91,7 @@ const lastName = (keys: readonly string[]): string => keys.findLast((key) => key
 function closeness(person: Person, place: number): number {
   if (!person.sorted) person.places.sort((a, b) => a - b);
   person.sorted = true;
-  let low = 0;
-  let high = person.places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((person.places[middle] as number) <= place) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(person.places, (other) => other <= place);
   return person.places[low - 1] ?? -(person.places[0] ?? Number.POSITIVE_INFINITY);
 }
 

@@ -4,7 +4,9 @@
  * In:  the attributions of a report and its quotation marks.
  * Out: for a place, the innermost attribution whose content holds it, and whether it stands inside quotation marks.
  */
+
 import type { AttributionFrame, Frame } from '../../domain/document.js';
+import { partitionPoint } from '../../domain/partition-point.js';
 import type { Span } from '../../domain/span.js';
 
 interface Content extends Span {
@@ -25,13 +27,7 @@ export class Speakers {
 
   /** The innermost attribution around a place. */
   around(place: Span): AttributionFrame | null {
-    let low = 0;
-    let high = this.#contents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#contents[middle] as Content).start <= place.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(this.#contents, ({ start }) => start <= place.start);
     for (let i = low - 1; i >= Math.max(0, low - MOST_NESTED); i--) {
       const content = this.#contents[i] as Content;
       if (content.end >= place.end) return content.frame;

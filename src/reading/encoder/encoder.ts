@@ -9,10 +9,12 @@
  * batch of its own and its triggers go in groups of a fixed size, so that a report reads the same whatever else is
  * being read (invariant 7).
  */
+
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Attribution, Filler, Frame, TypedSpan } from '../../domain/document.js';
+import { partitionPoint } from '../../domain/partition-point.js';
 import { byPlace, overlaps, type Span } from '../../domain/span.js';
 import { makeFrame, type Roles } from './frames.js';
 import { type Labels, readLabels, type TriggerType } from './labels.js';
@@ -295,24 +297,12 @@ function placeRoles(
 
 /** A quotation may run over paragraphs; anything else that runs from a caption or a headline into the text ends with its line. */
 function withinLine({ text, sentences }: ReadWindow, place: Span): Span {
-  for (let i = firstStartingBehind(sentences, place.start); i < sentences.length; i++) {
+  for (let i = partitionPoint(sentences, ({ start }) => start <= place.start); i < sentences.length; i++) {
     const { start } = sentences[i] as Span;
     if (start >= place.end) break;
     if (/\n\s*$/.test(text.slice(place.start, start))) return { start: place.start, end: start };
   }
   return place;
-}
-
-/** By halving: reports can have tens of thousands of sentences. */
-function firstStartingBehind(sentences: readonly Span[], place: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Span).start <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const placeOf = (

@@ -7,7 +7,9 @@
  * "Today" and "now" in an entry are its own. Its day is that of its stamp, or of a date that stands as a line above it,
  * else the day of publishing; where the hours run past midnight and no date says so, the days behind it are unknown.
  */
+
 import type { Entry, Frame } from '../../domain/document.js';
+import { partitionPoint } from '../../domain/partition-point.js';
 import type { IsoDay } from '../../domain/report.js';
 import type { Span } from '../../domain/span.js';
 import { findPhrase } from '../encoder/phrase.js';
@@ -29,14 +31,8 @@ export function findEntries(text: string, published: IsoDay | null): Entry[] {
 
 /** The entry that a place stands in, and its number; null above the first. */
 export function entryAt(entries: readonly Entry[], { start }: Span): number | null {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle] as Entry).stamp.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? null : low - 1;
+  const above = partitionPoint(entries, ({ stamp }) => stamp.start <= start);
+  return above === 0 ? null : above - 1;
 }
 
 /**

@@ -9,7 +9,9 @@
  * are a transcript; a bare name counts where it comes back and another answers it. A turn goes on over unlabelled
  * paragraphs, except in a report that prints a few lines of an exchange and then goes on in its own words.
  */
+
 import type { Turn } from '../../domain/document.js';
+import { partitionPoint } from '../../domain/partition-point.js';
 import { covers, type Span } from '../../domain/span.js';
 import { singular } from '../coreference/phrase.js';
 import { isCapitals, type Label, readLabels } from './labels.js';
@@ -45,27 +47,13 @@ export function findTurns(text: string): Turn[] {
 
 /** The turn that a place stands in; turns are in order and do not overlap. */
 export function turnAt(turns: readonly Turn[], place: Span): Turn | null {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle] as Turn).words.end <= place.start) low = middle + 1;
-    else high = middle;
-  }
-  const turn = turns[low];
+  const turn = turns[partitionPoint(turns, ({ words }) => words.end <= place.start)];
   return turn && covers(turn.words, place) ? turn : null;
 }
 
 /** Whether a place stands in a label or on the mark behind it. */
 export function isInLabel(turns: readonly Turn[], place: Span): boolean {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle] as Turn).mark.end <= place.start) low = middle + 1;
-    else high = middle;
-  }
-  const turn = turns[low];
+  const turn = turns[partitionPoint(turns, ({ mark }) => mark.end <= place.start)];
   return turn !== undefined && place.end > turn.label.start;
 }
 
