@@ -14,6 +14,7 @@ const ALLOWED = {
   merge: ['domain', 'evidence', 'reading', 'records', 'merge'],
   views: ['domain', 'views'],
   export: ['domain', 'views', 'export'],
+  store: ['domain', 'evidence', 'store'],
   jobs: ['domain', 'evidence', 'reading', 'records', 'jobs'],
 };
 

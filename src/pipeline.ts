@@ -10,6 +10,7 @@
 import type { ReportClaims } from './domain/claim.js';
 import type { Document } from './domain/document.js';
 import type { Report } from './domain/report.js';
+import { fingerprint } from './evidence/fingerprint.js';
 import { findAmounts } from './reading/amounts.js';
 import { linkMentions } from './reading/coreference.js';
 import type { Encoder } from './reading/encoder/encoder.js';
@@ -51,7 +52,7 @@ export async function readDocument(encoder: Encoder, report: Report, options: Re
 }
 
 /** Document → Claim[]: each kind of record with the results of the kinds before it. */
-export function readClaims(document: Document): ReportClaims {
+export function readClaims(document: Document): ReportClaims<Report> {
   const parties = readParties(document);
   const meetings = readMeetings(document, parties);
   const speeches = readStatements(document, parties);
@@ -60,5 +61,6 @@ export function readClaims(document: Document): ReportClaims {
   const nextSteps = readNextSteps(document, parties);
   const statements = speeches.map((speech) => speech.claim);
   const records = { meetings, statements, positions, commitments, nextSteps };
-  return { report: document.report, parties: parties.claims(records), ...records };
+  const { report } = document;
+  return { report, fingerprint: fingerprint(report.text), parties: parties.claims(records), ...records };
 }

@@ -4,6 +4,7 @@
 import { Command, Option } from 'commander';
 import type { ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
+import type { Report } from '../domain/report.js';
 import { parseProbability, takeReports } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 import { type RunOptions, runOverReports } from './run.js';
@@ -61,7 +62,7 @@ async function readTogether(inputs: readonly string[], options: ReadOptions): Pr
   const { each, format, minConfidence, ...runOptions } = options;
   const claims: ReportClaims[] = [];
   const [outcome, { mergeClaims }] = await Promise.all([
-    runOverReports<ReportClaims>({
+    runOverReports<ReportClaims<Report>>({
       inputs,
       options: runOptions,
       read: (reader, reports, signal) => reader.read(reports, signal),
@@ -83,7 +84,7 @@ async function readEach(inputs: readonly string[], options: ReadOptions): Promis
   ]);
   const { opening, between, closing } = FRAMING[format];
   let separator = opening;
-  const outcome = await runOverReports<ReportClaims>({
+  const outcome = await runOverReports<ReportClaims<Report>>({
     inputs,
     options: runOptions,
     read: (reader, reports, signal) => reader.read(reports, signal),

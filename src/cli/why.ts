@@ -3,6 +3,7 @@
  */
 import { Command, Option } from 'commander';
 import type { ReportClaims } from '../domain/claim.js';
+import type { Report } from '../domain/report.js';
 import { takeReports } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 import { type RunOptions, runOverReports } from './run.js';
@@ -43,7 +44,7 @@ export function whyCommand(): Command {
 async function tellWhy(input: string, asked: string, { format, ...options }: WhyOptions): Promise<number> {
   const claims: ReportClaims[] = [];
   const [outcome, { mergeWithReasons }, { explain }] = await Promise.all([
-    runOverReports<ReportClaims>({
+    runOverReports<ReportClaims<Report>>({
       inputs: [input],
       options,
       read: (reader, reports, signal) => reader.read(reports, signal),

@@ -1,17 +1,17 @@
 import type { Frame } from './document.js';
 import type { Commitment, Evidence, Meeting, NextStep, Party, PartyKind, Position, Statement } from './dossier.js';
-import type { Report } from './report.js';
+import type { ReportHead } from './report.js';
 
 /**
  * What one report says of one thing: the record's fields as this report gives them, each resting on its words.
  * History, origins and conflicts are not claimed; they come of putting claims together (merge/).
  */
 export type PartyClaim = Omit<Party, 'origins'> & Making<PartyBasis>;
-export type MeetingClaim = Omit<Meeting, 'history' | 'origins'> & Making<RecordBasis>;
+export type MeetingClaim = Omit<Meeting, 'history' | 'origins' | 'risk'> & Making<RecordBasis>;
 export type StatementClaim = Omit<Statement, 'origins'> & Making<RecordBasis>;
 export type PositionClaim = Omit<Position, 'history' | 'issueId' | 'origins'> & Making<RecordBasis>;
 export type CommitmentClaim = Omit<Commitment, 'history' | 'origins'> & Making<RecordBasis>;
-export type NextStepClaim = Omit<NextStep, 'origins'> & Making<RecordBasis>;
+export type NextStepClaim = Omit<NextStep, 'done' | 'origins'> & Making<RecordBasis>;
 
 /** How a claim came to be; the dossier leaves it out. */
 export interface Making<Of extends Basis = Basis> extends Explained {
@@ -60,8 +60,10 @@ export interface PartyBasis {
 }
 
 /** All claims of one report. Ids of parties inside them are those of `parties` beside them. */
-export interface ReportClaims {
-  readonly report: Report;
+export interface ReportClaims<Of extends ReportHead = ReportHead> {
+  readonly report: Of;
+  /** What tells a copy of its text, cut or edited, from another (evidence/fingerprint.ts). */
+  readonly fingerprint: readonly number[];
   readonly parties: readonly PartyClaim[];
   readonly meetings: readonly MeetingClaim[];
   readonly statements: readonly StatementClaim[];

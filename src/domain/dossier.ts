@@ -1,4 +1,5 @@
 import type { CommitmentStatus, MeetingMode, MeetingStatus, Stance, StatementMode } from './document.js';
+import type { Judgement } from './judgement.js';
 import type { Problem } from './problem.js';
 import type { IsoDay } from './report.js';
 import type { Span } from './span.js';
@@ -72,6 +73,8 @@ export interface Meeting extends Grounds {
   readonly time: When | null;
   /** Meetings that must come first. */
   readonly after: readonly string[];
+  /** Of those that must come first, the ones that are postponed, cancelled or declined. */
+  readonly risk?: readonly string[];
   readonly about?: string;
   readonly history: readonly MeetingStep[];
 }
@@ -96,6 +99,8 @@ export interface Issue {
   readonly id: string;
   readonly label: string;
   readonly aliases: readonly string[];
+  /** Id of the issue it is a part of. */
+  readonly parent?: string;
 }
 
 export interface StanceStep {
@@ -152,12 +157,21 @@ export interface NextStep extends Grounds {
   readonly what: string;
   readonly who: readonly PartyId[];
   readonly due?: Due;
+  /** A later report tells that it happened. */
+  readonly done?: { readonly asOf: IsoDay | null; readonly evidence: EvidenceList };
 }
 
+/** One field for which reports give different values: all are kept, the one shown first stands first. */
 export interface Conflict {
   readonly record: string;
   readonly field: string;
   readonly values: readonly { readonly value: unknown; readonly evidence: EvidenceList }[];
+}
+
+/** A text that a report had before it was changed. */
+export interface DocumentVersion {
+  readonly sha256: string;
+  readonly published: IsoDay | null;
 }
 
 /** A report as the dossier lists it: all but its text. */
@@ -169,6 +183,10 @@ export interface DossierDocument {
   readonly published: IsoDay | null;
   readonly language: string;
   readonly sha256: string;
+  /** Id of the earliest report with the same text, where this one is a copy of it: wire copy, an edited reprint. */
+  readonly origin?: string;
+  /** Earlier ones, oldest first. */
+  readonly versions?: readonly DocumentVersion[];
   readonly problems: readonly Problem[];
 }
 
@@ -184,6 +202,6 @@ export interface Dossier {
   readonly commitments: readonly Commitment[];
   readonly nextSteps: readonly NextStep[];
   readonly conflicts: readonly Conflict[];
-  readonly judgements: readonly never[];
+  readonly judgements: readonly Judgement[];
   readonly problems: readonly Problem[];
 }

@@ -1,3 +1,4 @@
+import type { DocumentVersion } from './dossier.js';
 import type { Problem } from './problem.js';
 
 /** A day as `2025-08-18`. */
@@ -17,4 +18,9 @@ export interface Report {
   readonly text: string;
   readonly sha256: string;
   readonly problems: readonly Problem[];
+}
+
+/** A report without its text, and what is kept of the texts it had before. */
+export interface ReportHead extends Omit<Report, 'text'> {
+  readonly versions?: readonly DocumentVersion[];
 }

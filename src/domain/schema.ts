@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { COMMITMENT_STATUSES, MEETING_MODES, MEETING_STATUSES, STANCES, STATEMENT_MODES } from './document.js';
 import type * as dossier from './dossier.js';
+import { JUDGEMENT_KINDS, type Judgement } from './judgement.js';
 import type { Problem } from './problem.js';
 
 /** One schema for every field of `T`, optional ones included. */
@@ -92,6 +93,9 @@ const meetingSchema = z
     place: placeSchema.nullable().describe('null: no report gives one.'),
     time: whenSchema.nullable().describe('null: no report gives one.'),
     after: z.array(text).describe('Ids of meetings that must come first.'),
+    risk: z
+      .exactOptional(z.array(text))
+      .describe('Of those that must come first, the ones that are postponed, cancelled or declined.'),
     about: z.exactOptional(text).describe('In the words of the report.'),
     history: z
       .array(
@@ -131,6 +135,7 @@ const issueSchema = z
     id: recordId,
     label: text,
     aliases: z.array(text).describe('Other words the reports have for it.'),
+    parent: z.exactOptional(text).describe('Id of the issue it is a part of.'),
   } satisfies Shape<dossier.Issue>)
   .meta({ id: 'Issue', description: 'What positions are about.' });
 
@@ -205,6 +210,9 @@ const nextStepSchema = z
     what: text.describe('In the words of the report.'),
     who: z.array(text).describe('Ids of parties.'),
     due: z.exactOptional(dueSchema),
+    done: z
+      .exactOptional(z.strictObject({ asOf, evidence: evidenceList }))
+      .describe('A later report tells that it happened.'),
     ...grounds,
   } satisfies Shape<dossier.NextStep>)
   .meta({ id: 'NextStep', description: 'What is to come that is neither a meeting nor an undertaking.' });
@@ -219,6 +227,28 @@ const conflictSchema = z
   } satisfies Shape<dossier.Conflict>)
   .meta({ id: 'Conflict', description: 'One field of a record for which reports give different values.' });
 
+const versionSchema = z.strictObject({
+  sha256: z.string(),
+  published: isoDay.nullable(),
+} satisfies Shape<dossier.DocumentVersion>);
+
+export const judgementSchema = z
+  .strictObject({
+    id: text.describe('Made from what it says, by whom and when.'),
+    kind: z.enum(JUDGEMENT_KINDS),
+    about: z.array(text).min(1).describe('Ids of records.'),
+    field: z.exactOptional(text).describe('Name of the field that is judged.'),
+    value: z.exactOptional(z.unknown()).describe('What the field is, or what it is not; the label of an issue.'),
+    author: text,
+    at: z.iso.datetime().describe('When it was given.'),
+    reason: z.exactOptional(text),
+    undone: z.exactOptional(z.strictObject({ author: text, at: z.iso.datetime() })).describe('Taken back.'),
+    anchors: z
+      .exactOptional(z.array(evidenceSchema.nullable()))
+      .describe('For each of `about` the first words of the record.'),
+  } satisfies Shape<Judgement>)
+  .meta({ id: 'Judgement', description: 'The word of a person on the records of a dossier.' });
+
 const documentSchema = z
   .strictObject({
     id: text.describe("The data's own, else the file's name without its ending; `-`: `stdin`."),
@@ -231,6 +261,8 @@ const documentSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('Of the text, as UTF-8.'),
+    origin: z.exactOptional(text).describe('Id of the earliest report with this text, where this one is a copy of it.'),
+    versions: z.exactOptional(z.array(versionSchema)).describe('Texts it had before it was changed, oldest first.'),
     problems: z.array(problemSchema),
   } satisfies Shape<dossier.DossierDocument>)
   .meta({ id: 'Document', description: 'A report that was read, all but its text.' });
@@ -247,7 +279,7 @@ export const dossierSchema: z.ZodType<dossier.Dossier> = z
     commitments: z.array(commitmentSchema).describe('Who promised what to whom by when.'),
     nextSteps: z.array(nextStepSchema).describe('What else is to come.'),
     conflicts: z.array(conflictSchema).describe('Where reports differ.'),
-    judgements: z.array(z.never()).describe('Reserved: the words of people on any of this.'),
+    judgements: z.array(judgementSchema).describe('The words of people on any of this.'),
     problems: z.array(problemSchema).describe('What was left out altogether, and why.'),
   } satisfies Shape<dossier.Dossier>)
   .meta({

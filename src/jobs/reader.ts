@@ -16,7 +16,7 @@ import { mapInOrder } from './pool.js';
 
 export interface Reader {
   /** @throws the signal's reason when it is aborted, and Error when the encoder cannot be loaded */
-  read(reports: Reports, signal?: AbortSignal): AsyncGenerator<ReportClaims>;
+  read(reports: Reports, signal?: AbortSignal): AsyncGenerator<ReportClaims<Report>>;
   inspect(reports: Reports, signal?: AbortSignal): AsyncGenerator<Document>;
 }
 
@@ -59,8 +59,9 @@ function unread(report: Report, reason: string): Report {
   return { ...report, problems: [...report.problems, problem] };
 }
 
-const withoutClaims = (report: Report): ReportClaims => ({
+const withoutClaims = (report: Report): ReportClaims<Report> => ({
   report,
+  fingerprint: [],
   parties: [],
   meetings: [],
   statements: [],

@@ -10,7 +10,7 @@
 import type { Because, Explained, Making, ReportClaims } from '../domain/claim.js';
 import type { Dossier, DossierDocument, Grounds, Issue } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
-import type { Report } from '../domain/report.js';
+import type { ReportHead } from '../domain/report.js';
 import { mergeCommitments } from '../records/commitment/merge.js';
 import { mergeMeetings } from '../records/meeting/merge.js';
 import { mergeParties } from '../records/party/merge.js';
@@ -70,12 +70,12 @@ export function mergeWithReasons(claims: readonly ReportClaims[], problems: read
   return { dossier, because: reasons };
 }
 
-function byPublishing(a: Report, b: Report): number {
+function byPublishing(a: ReportHead, b: ReportHead): number {
   const [x, y] = [`${a.published ?? '9999'} ${a.id}`, `${b.published ?? '9999'} ${b.id}`];
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function describe({ id, title, outlet, url, published, language, sha256, problems }: Report): DossierDocument {
+function describe({ id, title, outlet, url, published, language, sha256, problems }: ReportHead): DossierDocument {
   return {
     id,
     ...(title ? { title } : {}),

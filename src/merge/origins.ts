@@ -3,9 +3,9 @@
  * has one origin (invariant 4). Copies are told by their text.
  */
 import type { Grounds } from '../domain/dossier.js';
-import type { Report } from '../domain/report.js';
+import type { ReportHead } from '../domain/report.js';
 
-export function countOrigins(reports: readonly Report[]): <Record extends Grounds>(record: Record) => Record {
+export function countOrigins(reports: readonly ReportHead[]): <Record extends Grounds>(record: Record) => Record {
   const textOf = new Map(reports.map((r) => [r.id, r.sha256]));
   return (record) => {
     const documents = new Set(record.evidence.map((e) => e.document));

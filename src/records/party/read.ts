@@ -29,7 +29,7 @@ export interface PartyIndex {
   /** The state or body a person speaks for. */
   speaksFor(id: PartyId): PartyId | undefined;
   /** Of the parties that these records refer to, and of whom they speak for. */
-  claims(records: Omit<ReportClaims, 'report' | 'parties'>): PartyClaim[];
+  claims(records: Omit<ReportClaims, 'report' | 'fingerprint' | 'parties'>): PartyClaim[];
 }
 
 export function readParties(document: Document): PartyIndex {
@@ -74,7 +74,9 @@ export function readParties(document: Document): PartyIndex {
 }
 
 /** What the records that refer to each party rest on. */
-function gatherUses(records: Omit<ReportClaims, 'report' | 'parties'>): Map<PartyId, readonly RecordBasis[]> {
+function gatherUses(
+  records: Omit<ReportClaims, 'report' | 'fingerprint' | 'parties'>,
+): Map<PartyId, readonly RecordBasis[]> {
   const { meetings, statements, positions, commitments, nextSteps } = records;
   const uses = new Map<PartyId, readonly RecordBasis[]>();
   const use = ({ basis }: { basis: RecordBasis }, ...ids: readonly (PartyId | null | undefined)[]): void => {

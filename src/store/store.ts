@@ -1,0 +1,116 @@
+/**
+ * Where a dossier is kept: one interface, two folders (sqlite/, postgres/), one suite of tests for both.
+ *
+ * What was read is kept for ever: the text of every version of a report, the claims of its newest one, every judgement.
+ * The records are put together from claims and judgements (merge/) and kept beside them, so that showing a dossier needs
+ * no merging; they can be thrown away and made again to the same bytes.
+ *
+ * Every method that writes is one transaction: killed at any moment, the dossier holds all of it or nothing of it.
+ */
+import type { Because, ReportClaims } from '../domain/claim.js';
+import type { Dossier } from '../domain/dossier.js';
+import type { Judgement } from '../domain/judgement.js';
+import type { Problem } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
+
+export interface Store {
+  /** How many of each there are, without reading them. */
+  count(): Promise<{
+    readonly reports: number;
+    readonly waiting: number;
+    readonly failed: number;
+    readonly judgements: number;
+  }>;
+
+  /**
+   * Keeps reports to be read; the text of a known report that changed becomes its newest version.
+   * @param added when, as an ISO instant: it goes to the log of additions, outside the dossier
+   * @returns for each what it was: known (same id and same text: nothing is changed), new, or changed
+   */
+  keepReports(reports: readonly Report[], added: string): Promise<readonly Kept[]>;
+  /** Reports whose newest version is not read yet, by id; a report is read again after `readAgain`. */
+  waiting(): AsyncIterable<Report>;
+  /** The claims of the newest version of a report; those of its earlier version go. A stale version is passed over. */
+  keepClaims(claims: readonly ReportClaims<Report>[]): Promise<void>;
+  /** Newest versions could not be read: kept with the reason, not tried again before they change or `readAgain`. */
+  keepFailures(failures: readonly { readonly report: Report; readonly problem: Problem }[]): Promise<void>;
+  /** Marks all reports, or these, as waiting; their claims stay until new ones come. */
+  readAgain(ids?: readonly string[]): Promise<void>;
+
+  /** The claims of every report that was read, without its text and without reasons (`because` is empty), by id. */
+  claims(): AsyncIterable<ReportClaims>;
+  /** The reasons behind the claims of one report: record id → field → reasons. */
+  reasons(report: string): Promise<ReadonlyMap<string, Because>>;
+  /** A report with its text; of an earlier version where its hash is given. Null: there is none. */
+  report(id: string, sha256?: string): Promise<Report | null>;
+  /** The text of every version of every report, one after another: for `verify`. */
+  texts(): AsyncIterable<{ readonly document: string; readonly sha256: string; readonly text: string }>;
+  /** When which report came in, oldest first. */
+  additions(): Promise<readonly Addition[]>;
+
+  /** By the time they were given. */
+  judgements(): Promise<readonly Judgement[]>;
+  /** Those already there by their id change nothing, but for one that was undone since. */
+  keepJudgements(judgements: readonly Judgement[]): Promise<void>;
+
+  /** What the records depend on: changes whenever claims or judgements do. Cheap. */
+  stamp(): Promise<string>;
+  /** Keeps the records put together at `stamp`; passed over where the store has moved on since. */
+  keepDossier(dossier: Dossier, stamp: string): Promise<void>;
+  /**
+   * The kept records, those of `parts` alone (the other lists are empty), or null where they are not those of the
+   * present stamp and have to be put together first.
+   */
+  dossier(parts?: readonly Part[]): Promise<Dossier | null>;
+  /** Where an id that went away leads to, by the kept records; the id itself where it is one of theirs; else null. */
+  resolve(id: string): Promise<string | null>;
+  /** Keeps where merged claims' ids lead to: claim id → record id. Part of the records, kept with the same stamp. */
+  keepAliases(aliases: ReadonlyMap<string, string>, stamp: string): Promise<void>;
+
+  /** Reports whose title or text has all the words, best first; with the words around a hit, marked by the two strings. */
+  search(
+    words: string,
+    options?: { readonly limit?: number; readonly marks?: readonly [string, string] },
+  ): Promise<readonly Hit[]>;
+
+  /** The day the dossier was last looked at by `who`, and the day before that; null: never. */
+  lastLook(who: string): Promise<string | null>;
+  keepLook(who: string, at: string): Promise<void>;
+
+  /** Problems of the file itself: broken pages, keys that lead nowhere. Empty: it is whole. */
+  check(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export type Kept = 'known' | 'new' | 'changed';
+
+export const PARTS = [
+  'documents',
+  'parties',
+  'meetings',
+  'statements',
+  'issues',
+  'positions',
+  'commitments',
+  'nextSteps',
+  'conflicts',
+  'judgements',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Addition {
+  readonly report: string;
+  readonly sha256: string;
+  readonly at: string;
+  readonly state: 'waiting' | 'read' | 'failed';
+}
+
+export interface Hit {
+  readonly report: string;
+  readonly snippet: string;
+}
+
+/** Something a person can put right: the file is none, is newer, is locked, the disk is full. One line says what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
