@@ -1,7 +1,7 @@
 import type { CommitmentStatus, MeetingMode, MeetingStatus, Stance, StatementMode } from './document.js';
 import type { Judgement } from './judgement.js';
 import type { Problem } from './problem.js';
-import type { IsoDay } from './report.js';
+import type { DocumentVersion, IsoDay } from './report.js';
 import type { Span } from './span.js';
 
 /** The exact words a record rests on: `quote` is the text of `document` from `start` to `end`, byte for byte. */
@@ -166,12 +166,6 @@ export interface Conflict {
   readonly record: string;
   readonly field: string;
   readonly values: readonly { readonly value: unknown; readonly evidence: EvidenceList }[];
-}
-
-/** A text that a report had before it was changed. */
-export interface DocumentVersion {
-  readonly sha256: string;
-  readonly published: IsoDay | null;
 }
 
 /** A report as the dossier lists it: all but its text. */

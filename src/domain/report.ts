@@ -1,4 +1,3 @@
-import type { DocumentVersion } from './dossier.js';
 import type { Problem } from './problem.js';
 
 /** A day as `2025-08-18`. */
@@ -18,6 +17,12 @@ export interface Report {
   readonly text: string;
   readonly sha256: string;
   readonly problems: readonly Problem[];
+}
+
+/** A text that a report had before it was changed. */
+export interface DocumentVersion {
+  readonly sha256: string;
+  readonly published: IsoDay | null;
 }
 
 /** A report without its text, and what is kept of the texts it had before. */

@@ -9,6 +9,7 @@ import { COMMITMENT_STATUSES, MEETING_MODES, MEETING_STATUSES, STANCES, STATEMEN
 import type * as dossier from './dossier.js';
 import { JUDGEMENT_KINDS, type Judgement } from './judgement.js';
 import type { Problem } from './problem.js';
+import type { DocumentVersion } from './report.js';
 
 /** One schema for every field of `T`, optional ones included. */
 type Shape<T> = { readonly [Field in keyof T]-?: z.ZodType<T[Field]> };
@@ -230,7 +231,7 @@ const conflictSchema = z
 const versionSchema = z.strictObject({
   sha256: z.string(),
   published: isoDay.nullable(),
-} satisfies Shape<dossier.DocumentVersion>);
+} satisfies Shape<DocumentVersion>);
 
 export const judgementSchema = z
   .strictObject({
