@@ -7,7 +7,7 @@
 import * as z from 'zod';
 import { COMMITMENT_STATUSES, MEETING_MODES, MEETING_STATUSES, STANCES, STATEMENT_MODES } from './document.js';
 import type * as dossier from './dossier.js';
-import { JUDGEMENT_KINDS, type Judgement } from './judgement.js';
+import { JUDGEMENT_KINDS } from './dossier.js';
 import type { Problem } from './problem.js';
 import type { DocumentVersion } from './report.js';
 
@@ -247,7 +247,7 @@ export const judgementSchema = z
     anchors: z
       .exactOptional(z.array(evidenceSchema.nullable()))
       .describe('For each of `about` the first words of the record.'),
-  } satisfies Shape<Judgement>)
+  } satisfies Shape<dossier.Judgement>)
   .meta({ id: 'Judgement', description: 'The word of a person on the records of a dossier.' });
 
 const documentSchema = z

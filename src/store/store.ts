@@ -8,8 +8,7 @@
  * Every method that writes is one transaction: killed at any moment, the dossier holds all of it or nothing of it.
  */
 import type { Because, ReportClaims } from '../domain/claim.js';
-import type { Dossier } from '../domain/dossier.js';
-import type { Judgement } from '../domain/judgement.js';
+import type { Dossier, Judgement } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 
