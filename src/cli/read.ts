@@ -71,7 +71,7 @@ async function readTogether(inputs: readonly string[], options: ReadOptions): Pr
     import('../merge/merge.js'),
   ]);
   const render = await loadRenderer(format, minConfidence);
-  await writeResult(render(mergeClaims(claims, outcome.problems)));
+  await writeResult(render(mergeClaims(claims, { problems: outcome.problems })));
   return outcome.exitCode;
 }
 

@@ -43,7 +43,7 @@ export function whyCommand(): Command {
 /** @throws Error with one line for a record or a field that is not there. */
 async function tellWhy(input: string, asked: string, { format, ...options }: WhyOptions): Promise<number> {
   const claims: ReportClaims[] = [];
-  const [outcome, { mergeWithReasons }, { explain }] = await Promise.all([
+  const [outcome, { merge }, { explain }] = await Promise.all([
     runOverReports<ReportClaims<Report>>({
       inputs: [input],
       options,
@@ -55,7 +55,7 @@ async function tellWhy(input: string, asked: string, { format, ...options }: Why
   ]);
   // A report that could not be read has no records to ask about; its line is said already.
   if (claims.length === 0) return outcome.exitCode;
-  const { dossier, because } = mergeWithReasons(claims);
+  const { dossier, because } = merge(claims);
   const explanation = explain(dossier, because, asked);
   if ('message' in explanation) throw new Error(explanation.message);
   if (format === 'json') {

@@ -7,11 +7,22 @@ import type { ReportHead } from './report.js';
  * History, origins and conflicts are not claimed; they come of putting claims together (merge/).
  */
 export type PartyClaim = Omit<Party, 'origins'> & Making<PartyBasis>;
-export type MeetingClaim = Omit<Meeting, 'history' | 'origins' | 'risk'> & Making<RecordBasis>;
+export type MeetingClaim = Omit<Meeting, 'history' | 'origins' | 'risk'> &
+  Making<RecordBasis> & { readonly telling: MeetingTelling };
 export type StatementClaim = Omit<Statement, 'origins'> & Making<RecordBasis>;
 export type PositionClaim = Omit<Position, 'history' | 'issueId' | 'origins'> & Making<RecordBasis>;
 export type CommitmentClaim = Omit<Commitment, 'history' | 'origins'> & Making<RecordBasis>;
 export type NextStepClaim = Omit<NextStep, 'done' | 'origins'> & Making<RecordBasis>;
+
+/** What the words tell of a meeting that is no value of its record, but tells it from others. */
+export interface MeetingTelling {
+  /** The word for it, in the singular: summit, meeting, call. */
+  readonly noun: string;
+  /** How many sides the words say it has: "bilateral" 2, "three-way" 3. */
+  readonly sides: number | null;
+  /** The state that the place is the name, the capital or the seat of. */
+  readonly placeState: string | null;
+}
 
 /** How a claim came to be; the dossier leaves it out. */
 export interface Making<Of extends Basis = Basis> extends Explained {

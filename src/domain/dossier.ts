@@ -167,8 +167,7 @@ export interface Conflict {
   readonly values: readonly { readonly value: unknown; readonly evidence: EvidenceList }[];
 }
 
-export const JUDGEMENT_KINDS = ['same', 'different', 'value', 'reject', 'speaks-for', 'issue'] as const;
-export type JudgementKind = (typeof JUDGEMENT_KINDS)[number];
+export type JudgementKind = 'same' | 'different' | 'value' | 'reject' | 'speaks-for' | 'issue';
 
 /**
  * A person's word on the records: kept for ever, taken back but never deleted. It speaks of claims, not of what the

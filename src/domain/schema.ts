@@ -7,7 +7,6 @@
 import * as z from 'zod';
 import { COMMITMENT_STATUSES, MEETING_MODES, MEETING_STATUSES, STANCES, STATEMENT_MODES } from './document.js';
 import type * as dossier from './dossier.js';
-import { JUDGEMENT_KINDS } from './dossier.js';
 import type { Problem } from './problem.js';
 import type { DocumentVersion } from './report.js';
 
@@ -236,7 +235,7 @@ const versionSchema = z.strictObject({
 export const judgementSchema = z
   .strictObject({
     id: text.describe('Made from what it says, by whom and when.'),
-    kind: z.enum(JUDGEMENT_KINDS),
+    kind: z.enum(['same', 'different', 'value', 'reject', 'speaks-for', 'issue']),
     about: z.array(text).min(1).describe('Ids of records.'),
     field: z.exactOptional(text).describe('Name of the field that is judged.'),
     value: z.exactOptional(z.unknown()).describe('What the field is, or what it is not; the label of an issue.'),

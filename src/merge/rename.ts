@@ -27,3 +27,14 @@ export function renameParties(claims: ReportClaims, idOf: (id: PartyId) => Party
     nextSteps: claims.nextSteps.map((n) => ({ ...n, who: all(n.who) })),
   };
 }
+
+/** A value that a person gave to a field: parties in it go by the id they have now. */
+export function renameValue(field: string, value: unknown, idOf: (id: PartyId) => PartyId): unknown {
+  if (!OF_PARTIES.has(field)) return value;
+  if (Array.isArray(value)) return [...new Set(value.map((id) => (typeof id === 'string' ? idOf(id) : id)))];
+  return typeof value === 'string' ? idOf(value) : value;
+}
+
+const OF_PARTIES: ReadonlySet<string> = new Set(
+  'participants host mediator speaker addressee party by to claimedBy who speaksFor'.split(' '),
+);

@@ -23,6 +23,13 @@ export function countDays(days: Days): number {
   return Math.round((Date.parse(lastDay(days)) - Date.parse(firstDay(days))) / DAY_MS) + 1;
 }
 
+/** From the first day to the second; negative where it lies before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+export const shiftDay = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * DAY_MS).toISOString().slice(0, 10);
+
 function ends(days: Days): [from: string, to: string] {
   const [from, to] = days.split('/') as [string, string?];
   return [from, to ?? from];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attribution, commitment, documentOf, meeting } from '../../test/build-document.js';
-import { mergeWithReasons } from '../merge/merge.js';
+import { merge } from '../merge/merge.js';
 import { readClaims } from '../pipeline.js';
 import { explain } from './why.js';
 
-const { dossier, because } = mergeWithReasons([
+const { dossier, because } = merge([
   readClaims(
     documentOf(
       'Angela Merkel met Vladimir Putin in Moscow on Friday. She said talks would go on. Germany will send a list within 10 days.',

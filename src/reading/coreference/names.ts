@@ -101,7 +101,7 @@ const MOST_BEARERS = 12;
 const NO_KEYS = new Set(['sr', 'ii', 'iii', 'iv', 'al', 'el', 'the', 'de', 'von', 'van', 'der', 'bin', 'da', 'dos']);
 
 /** Words of a name without marks, initials and particles; spellings of one sound alike ("Zelensky", "Zelenskiy"). */
-function nameKeys(name: string): string[] {
+export function nameKeys(name: string): string[] {
   const words = plain(name)
     .split(/\s+/)
     .map((w) => w.replace(/^(?:al|el|ul)-/, '').replace(/[^\p{L}\p{N}]/gu, ''))

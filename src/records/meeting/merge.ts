@@ -1,73 +1,173 @@
 /**
- * Meetings of many reports.
+ * Meetings of many reports, each once.
  *
- * Two reports tell of one meeting where it is certain: the same participants, the same way of meeting, the same single
- * day. The record takes its status and place from the report published last, keeps the id of the earliest, and each
- * report adds a step to its history.
+ * In:  claims in order of publishing, with the parties of the dossier; what persons said of them.
+ * Out: groups of claims that tell of one meeting; pairs that a person should look at.
+ *
+ * Report by report, each claim joins the meeting it agrees with best (across.ts) or begins a new one. Since later reports
+ * change nothing in what was known before, the dossier as of a day is the same put together then or now.
  */
-import type { Explained, MeetingClaim } from '../../domain/claim.js';
-import type { Meeting, MeetingStep } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
-import { joinEvidence } from '../../evidence/quote.js';
-import { joinReasons } from '../because.js';
-import { surest } from '../confidence.js';
-import { countDays } from '../days.js';
+import {
+  type Attendees,
+  CERTAIN,
+  combine,
+  DOUBTFUL,
+  type Likeness,
+  likeness,
+  type Sighting,
+  sight,
+  type Told,
+} from './across.js';
 
-export function mergeMeetings(
-  claims: readonly MeetingClaim[],
-  published: ReadonlyMap<string, IsoDay | null>,
-): (Meeting & Explained)[] {
-  const groups = new Map<string, [MeetingClaim, ...MeetingClaim[]]>();
-  for (const claim of claims) {
-    const key = certainKey(claim);
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
+export interface BoundMeetings {
+  readonly same: readonly (readonly [number, number])[];
+  readonly different: readonly (readonly [number, number])[];
+}
+
+export interface GroupedMeetings {
+  /** Places of claims, in order. */
+  readonly groups: readonly (readonly number[])[];
+  readonly doubtful: readonly {
+    readonly about: readonly [number, number];
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+interface Encounter {
+  readonly at: number;
+  readonly members: number[];
+  traits: Sighting;
+  lastTold: IsoDay | null;
+}
+
+export function groupMeetings(told: readonly Told[], attendees: Attendees, bound: BoundMeetings): GroupedMeetings {
+  const encounters: Encounter[] = [];
+  const bySide = new Map<string, Encounter[]>();
+  const of = new Map<number, Encounter>();
+  const doubtful: { about: [number, number]; score: number; reasons: readonly string[] }[] = [];
+  const partners = neighbours(bound.same);
+  const strangers = neighbours(bound.different);
+  const mayJoin = (at: number, encounter: Encounter): boolean =>
+    !(strangers.get(at) ?? []).some((other) => encounter.members.includes(other));
+  for (const [at, one] of told.entries()) {
+    const traits = sight(one, attendees);
+    const known = (partners.get(at) ?? []).flatMap((other) => of.get(other) ?? []);
+    const candidates =
+      known.length > 0 ? [] : rank(traits, near(traits, one.published, bySide)).filter((c) => mayJoin(at, c.encounter));
+    const [best, second] = candidates;
+    // Two that agree alike are two rounds of one format: which of them is meant, a person must say.
+    const isClear =
+      best !== undefined &&
+      best.score >= CERTAIN &&
+      !(
+        second &&
+        second.score >= best.score - MARGIN &&
+        second.score >= CERTAIN &&
+        isElsewhen(best.encounter, second.encounter)
+      );
+    const joined = known[0] ?? (isClear ? best.encounter : undefined);
+    const encounter = joined ?? { at, members: [], traits, lastTold: one.published };
+    encounter.members.push(at);
+    of.set(at, encounter);
+    if (joined) {
+      encounter.traits = combine(encounter.traits, traits);
+      encounter.lastTold = one.published ?? encounter.lastTold;
+    } else encounters.push(encounter);
+    for (const side of traits.sides.keys()) index(bySide, side, encounter);
+    for (const other of known.slice(1)) absorb(encounter, other, encounters, of, bySide);
+    for (const { encounter: other, score, reasons } of candidates) {
+      if (other !== encounter && score >= DOUBTFUL) doubtful.push({ about: [other.at, at], score, reasons });
+    }
   }
-  const idOf = new Map(
-    [...groups.values()].flatMap(([first, ...rest]) => [first, ...rest].map((c) => [c.id, first.id])),
-  );
-  return [...groups.values()].map((group) => {
-    const meeting = joinClaims(group, published);
-    return { ...meeting, after: [...new Set(meeting.after.map((id) => idOf.get(id) ?? id))] };
-  });
-}
-
-function joinClaims(
-  group: readonly [MeetingClaim, ...MeetingClaim[]],
-  published: ReadonlyMap<string, IsoDay | null>,
-): Meeting & Explained {
-  const [first] = group;
-  const last = group[group.length - 1] as MeetingClaim;
-  const host = group.find((c) => c.host)?.host;
-  const about = group.find((c) => c.about)?.about;
   return {
-    ...first,
-    status: last.status,
-    ...(host ? { host } : {}),
-    ...(about ? { about } : {}),
-    place: [...group].reverse().find((c) => c.place)?.place ?? null,
-    after: [...new Set(group.flatMap((c) => c.after))],
-    evidence: joinEvidence(group),
-    confidence: surest(group),
-    because: joinReasons(group),
-    history: group.map((c) => toStep(c, published)),
+    groups: encounters.map(({ members }) => [...members].sort((a, b) => a - b)),
+    doubtful: stillOpen(doubtful, of, strangers),
   };
 }
 
-function toStep(claim: MeetingClaim, published: ReadonlyMap<string, IsoDay | null>): MeetingStep {
-  return {
-    asOf: published.get(claim.evidence[0].document) ?? null,
-    status: claim.status,
-    ...(claim.time ? { time: claim.time } : {}),
-    ...(claim.place ? { place: claim.place } : {}),
-    evidence: claim.evidence,
-  };
+const MARGIN = 0.05;
+
+interface Candidate extends Likeness {
+  readonly encounter: Encounter;
 }
 
-/** What two certain tellings share; a claim without a single known day stays alone. */
-function certainKey(claim: MeetingClaim): string {
-  const day = claim.time?.value;
-  if (!day || countDays(day) !== 1 || claim.participants.length < 2) return claim.id;
-  return JSON.stringify([day, claim.mode, [...claim.participants].sort()]);
+function rank(traits: Sighting, encounters: Iterable<Encounter>): Candidate[] {
+  const ranked: Candidate[] = [];
+  for (const encounter of encounters) {
+    const found = likeness(traits, encounter.traits);
+    if (found) ranked.push({ encounter, ...found });
+  }
+  // Of two that agree alike, the one told last is the nearer.
+  return ranked.sort((a, b) => b.score - a.score || b.encounter.at - a.encounter.at);
+}
+
+const isElsewhen = (a: Encounter, b: Encounter): boolean =>
+  a.traits.days !== null && b.traits.days !== null && a.traits.days.from !== b.traits.days.from;
+
+/** Meetings that share a side; of a side with hundreds, those told last. */
+function near(
+  traits: Sighting,
+  published: IsoDay | null,
+  bySide: ReadonlyMap<string, readonly Encounter[]>,
+): Set<Encounter> {
+  const found = new Set<Encounter>();
+  for (const side of traits.sides.keys()) {
+    for (const encounter of (bySide.get(side) ?? []).slice(-LATEST)) found.add(encounter);
+  }
+  return published === null ? new Set([...found].filter((e) => e.traits.days !== null)) : found;
+}
+
+const LATEST = 300;
+
+function index(bySide: Map<string, Encounter[]>, side: string, encounter: Encounter): void {
+  const known = bySide.get(side);
+  if (!known) bySide.set(side, [encounter]);
+  else if (!known.includes(encounter, -LATEST)) known.push(encounter);
+}
+
+/** A person's word brings together two meetings that had begun apart. */
+function absorb(
+  into: Encounter,
+  other: Encounter,
+  encounters: Encounter[],
+  of: Map<number, Encounter>,
+  bySide: Map<string, Encounter[]>,
+): void {
+  if (into === other) return;
+  into.members.push(...other.members);
+  for (const member of other.members) of.set(member, into);
+  into.traits = combine(other.traits, into.traits);
+  encounters.splice(encounters.indexOf(other), 1);
+  for (const [side, known] of bySide)
+    bySide.set(
+      side,
+      known.map((e) => (e === other ? into : e)),
+    );
+}
+
+function neighbours(pairs: readonly (readonly [number, number])[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [a, b] of pairs) {
+    found.set(a, [...(found.get(a) ?? []), b]);
+    found.set(b, [...(found.get(b) ?? []), a]);
+  }
+  return found;
+}
+
+function stillOpen(
+  doubtful: GroupedMeetings['doubtful'],
+  of: ReadonlyMap<number, Encounter>,
+  strangers: ReadonlyMap<number, readonly number[]>,
+): GroupedMeetings['doubtful'] {
+  const asked = new Map<string, GroupedMeetings['doubtful'][number]>();
+  for (const doubt of doubtful) {
+    const [x, y] = doubt.about.map((at) => of.get(at) as Encounter) as [Encounter, Encounter];
+    if (x === y || x.members.some((m) => (strangers.get(m) ?? []).some((s) => y.members.includes(s)))) continue;
+    const about = [Math.min(...x.members), Math.min(...y.members)].sort((a, b) => a - b) as [number, number];
+    const known = asked.get(about.join());
+    if (!known || doubt.score > known.score) asked.set(about.join(), { ...doubt, about });
+  }
+  return [...asked.values()];
 }

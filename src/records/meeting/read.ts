@@ -197,6 +197,7 @@ function putTogether(
     evidence,
     support,
     ...weigh([first.frame, ...others.map((m) => m.frame)]),
+    telling: { noun: first.traits.noun, sides: traits.sides, placeState: traits.placeState },
     because: gatherReasons({
       status: [...mentions.map((m) => reasonOfStatus(document, m)), reasonOfChoice(document, mentions, traits.status)],
       mode: mentions.map((m) => reasonOfAttribute(document, m.frame, 'mode', m.frame.mode)),

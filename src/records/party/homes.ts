@@ -82,7 +82,7 @@ const isOfState = (office: string): boolean =>
 const AMERICAN = /\b(?:secretary of (?:state|defense|the treasury|commerce|energy)|(?:defense|treasury) secretary)$/i;
 
 /** What one person at a time holds in a state. */
-function postOf(office: string): string {
+export function postOf(office: string): string {
   const words = office.toLowerCase();
   if (/\b(?:prime minister|premier|chancellor)$/.test(words)) return 'head of government';
   return words.replace(/^(?:former|acting|new)\s+/, '');
