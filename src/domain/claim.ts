@@ -22,6 +22,8 @@ export interface MeetingTelling {
   readonly sides: number | null;
   /** The state that the place is the name, the capital or the seat of. */
   readonly placeState: string | null;
+  /** It does not say who met whom: no record of its own, but one more telling of a meeting that another report tells. */
+  readonly isPartial: boolean;
 }
 
 /** How a claim came to be; the dossier leaves it out. */

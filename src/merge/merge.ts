@@ -223,16 +223,18 @@ class Work {
     return groups.flatMap((places) => {
       const verdict = verdictOn(places, verdicts);
       const group = places.map((at) => told[at] as One) as [One, ...One[]];
-      const id = group[0].claim.id;
-      for (const { claim } of group) this.leadsTo.set(claim.id, verdict?.isFalse ? null : id);
-      if (verdict?.isFalse) return [];
+      if (verdict?.isFalse) {
+        for (const { claim } of group) this.leadsTo.set(claim.id, null);
+        return [];
+      }
       const cleaned = verdict
         ? (group.map((one) => ({ ...one, claim: withoutWrong(one.claim, verdict) })) as [One, ...One[]])
         : group;
       const joined = join(cleaned);
+      for (const { claim } of group) this.leadsTo.set(claim.id, joined.id);
       for (const conflict of differ(cleaned, joined)) {
         // What a person has said is settled.
-        if (!verdict?.right.has(conflict.field)) this.conflicts.push({ record: id, ...conflict });
+        if (!verdict?.right.has(conflict.field)) this.conflicts.push({ record: joined.id, ...conflict });
       }
       if (!verdict) return [joined];
       const right = {

@@ -37,6 +37,8 @@ export interface Likeness {
 /** From here on the machine joins; from `DOUBTFUL` on it asks. Measured on the threads: bench/results/threads.md. */
 export const CERTAIN = 0.75;
 export const DOUBTFUL = 0.55;
+/** For a telling that does not say who met: it adds nothing but its words. */
+export const PARTIAL = 0.6;
 
 /** A meeting as far as it was told, or one telling of it. */
 export interface Sighting {
@@ -46,6 +48,7 @@ export interface Sighting {
   readonly days: Window | null;
   /** The days it lies in by the clock of publishing, where no day is told. */
   readonly around: Window | null;
+  readonly isPartial: boolean;
   readonly isToCome: boolean;
   readonly isOff: boolean;
   readonly mode: MeetingMode;
@@ -79,6 +82,7 @@ export function sight({ claim, published }: Told, attendees: Attendees): Sightin
     sides,
     days: value ? { from: firstDay(value), to: lastDay(value) } : null,
     around: published === null ? null : toCome ? ahead(published) : justPast(published),
+    isPartial: claim.telling.isPartial,
     isToCome: toCome,
     isOff: claim.status === 'cancelled' || claim.status === 'declined' || claim.status === 'postponed',
     mode: claim.mode,
@@ -108,6 +112,8 @@ const DAYS_PAST = 3;
 
 export function likeness(claim: Sighting, meeting: Sighting): Likeness | null {
   if (isRemote(claim) !== isRemote(meeting) && claim.mode !== 'unknown' && meeting.mode !== 'unknown') return null;
+  // Talks that were proposed are not the call that was made.
+  if (isRemote(claim) !== isRemote(meeting) && claim.isToCome !== meeting.isToCome) return null;
   if (claim.count !== null && meeting.count !== null && claim.count !== meeting.count) return null;
   const when = compareDays(claim, meeting);
   if (when === null) return null;
@@ -123,6 +129,7 @@ const isRemote = ({ mode }: Sighting): boolean => mode === 'call' || mode === 'v
 const SAME_PEOPLE = 0.5;
 const SAME_SIDES = 0.35;
 const SOME_SIDES = 0.3;
+const ONE_SIDE = 0.2;
 const SAME_DAY = 0.4;
 const SAME_WEEK = 0.2;
 const ABOUT_THEN = 0.4;
@@ -143,8 +150,9 @@ function compareAttendance(a: Sighting, b: Sighting, isOneOccasion: boolean): Li
   const isAll = shared.length === smaller;
   // "European leaders gather"; "Macron hosts European leaders": a group by itself is as good as a pair, a single state is not.
   if (smaller === 1) {
-    if (a.sides.size === b.sides.size) return part(SAME_SIDES, 'the same party');
-    return shared[0]?.startsWith(LEADERS_OF) ? part(SOME_SIDES, 'the same group') : null;
+    if (a.sides.size === b.sides.size && !a.isPartial) return part(SAME_SIDES, 'the same party');
+    if (shared[0]?.startsWith(LEADERS_OF)) return part(SOME_SIDES, 'the same group');
+    return a.isPartial ? part(ONE_SIDE, 'one of the sides') : null;
   }
   if (isAll && people.length >= 2 && people.length === Math.min(a.people.size, b.people.size))
     return part(a.sides.size === b.sides.size ? SAME_PEOPLE : SAME_PEOPLE - 0.1, 'the same people');
@@ -218,6 +226,7 @@ export function combine(meeting: Sighting, claim: Sighting): Sighting {
     days: isMoved ? claim.days : (exact[0] ?? null),
     // What is over stays where it was first told to be: told again and again, it does not become the next round.
     around: meeting.isToCome ? (claim.around ?? meeting.around) : meeting.around,
+    isPartial: false,
     isToCome: !isOver,
     isOff: claim.isOff,
     mode: meeting.mode === 'unknown' ? claim.mode : meeting.mode,

@@ -18,10 +18,11 @@ import { isToCome } from './status.js';
 
 export function joinMeeting(group: readonly [Told, ...Told[]], attendees: Attendees): Meeting & Explained {
   const claims = group.map(({ claim }) => claim) as [MeetingClaim, ...MeetingClaim[]];
-  const { telling: _, basis: __, ...first } = claims[0];
+  const whole = claims.filter((c) => !c.telling.isPartial);
+  const { telling: _, basis: __, ...first } = whole[0] ?? claims[0];
   const status = chooseStatus(claims.map((c) => c.status));
-  const host = claims.findLast((c) => c.host)?.host;
-  const mediator = claims.findLast((c) => c.mediator)?.mediator;
+  const host = whole.findLast((c) => c.host)?.host;
+  const mediator = whole.findLast((c) => c.mediator)?.mediator;
   const about = claims.find((c) => c.about)?.about;
   const timed = chooseTime(claims);
   const placed = choosePlace(claims);
@@ -33,7 +34,7 @@ export function joinMeeting(group: readonly [Told, ...Told[]], attendees: Attend
   return {
     ...first,
     status,
-    participants: joinParticipants(claims, attendees),
+    participants: joinParticipants(whole, attendees),
     ...(host ? { host } : {}),
     ...(mediator ? { mediator } : {}),
     mode: claims.find((c) => c.mode !== 'unknown')?.mode ?? 'unknown',

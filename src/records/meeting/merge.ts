@@ -15,6 +15,7 @@ import {
   DOUBTFUL,
   type Likeness,
   likeness,
+  PARTIAL,
   type Sighting,
   sight,
   type Told,
@@ -52,6 +53,7 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
   const mayJoin = (at: number, encounter: Encounter): boolean =>
     !(strangers.get(at) ?? []).some((other) => encounter.members.includes(other));
   for (const [at, one] of told.entries()) {
+    if (one.claim.telling.isPartial) continue;
     const traits = sight(one, attendees);
     const known = (partners.get(at) ?? []).flatMap((other) => of.get(other) ?? []);
     const candidates =
@@ -81,10 +83,38 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
       if (other !== encounter && score >= DOUBTFUL) doubtful.push({ about: [other.at, at], score, reasons });
     }
   }
+  addPartial(told, attendees, encounters, bySide, mayJoin);
   return {
     groups: encounters.map(({ members }) => [...members].sort((a, b) => a - b)),
     doubtful: stillOpen(doubtful, of, strangers),
   };
+}
+
+/**
+ * "Putin praises the talks in Riyadh" does not say who met: it joins the one meeting, told by another report, that it can
+ * be. Where there is none, or several, it is left: it makes no record of its own.
+ */
+function addPartial(
+  told: readonly Told[],
+  attendees: Attendees,
+  encounters: readonly Encounter[],
+  bySide: ReadonlyMap<string, readonly Encounter[]>,
+  mayJoin: (at: number, encounter: Encounter) => boolean,
+): void {
+  const first = new Map(encounters.map((encounter) => [encounter, encounter.traits]));
+  for (const [at, one] of told.entries()) {
+    if (!one.claim.telling.isPartial) continue;
+    const { document } = one.claim.evidence[0];
+    const found = [...near(sight(one, attendees), one.published, bySide)].flatMap((encounter) => {
+      const isOwn = encounter.members.some((m) => told[m]?.claim.evidence[0].document === document);
+      const like = likeness(sight(one, attendees), first.get(encounter) as Sighting);
+      return like && like.score >= (isOwn ? CERTAIN : PARTIAL) && mayJoin(at, encounter)
+        ? [{ encounter, ...like }]
+        : [];
+    });
+    const [best, second] = found.sort((a, b) => b.score - a.score || a.encounter.at - b.encounter.at);
+    if (best && (!second || second.score < best.score - MARGIN)) best.encounter.members.push(at);
+  }
 }
 
 const MARGIN = 0.05;

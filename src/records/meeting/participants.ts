@@ -34,9 +34,18 @@ export function readAttendance(document: Document, frame: MeetingFrame, parties:
   const participants = new Set([...readSubject(document, frame, parties), ...named]);
   if (host && (parties.kind(host) === 'person' || participants.size < 2)) participants.add(host);
   if (participants.size === 1 && VISIT.test(text.slice(frame.trigger.start, frame.trigger.end))) {
-    for (const id of (frame.roles.place ?? []).flatMap((s) => parties.resolve(s, 'place'))) participants.add(id);
+    for (const id of (frame.roles.place ?? []).flatMap((s) => resolvePlace(text, s, parties))) participants.add(id);
   }
   return { participants: withoutStatesOfPeople([...participants], parties), host, mediator };
+}
+
+/** "visits Kyiv, Ukraine": the state stands behind the comma. */
+function resolvePlace(text: string, span: Span, parties: PartyIndex): PartyId[] {
+  const whole = parties.resolve(span, 'place');
+  const comma = text.slice(span.start, span.end).lastIndexOf(', ');
+  return whole.length > 0 || comma < 0
+    ? whole
+    : parties.resolve({ start: span.start + comma + 2, end: span.end }, 'place');
 }
 
 /** "Rubio said on Tuesday after talks with Lavrov": the one who speaks there met him. */
@@ -52,11 +61,29 @@ function readSubject(document: Document, { trigger, roles }: MeetingFrame, parti
   )
     return [];
   const sentence = sentenceAt(document, trigger);
+  if (/^\W*(?:after|following|before)\b/i.test(text.slice(sentence.start, trigger.start)))
+    return readMainSubject(document, sentence, other, parties);
   const speaker = framesOf(document, 'attribution')
     .filter((a) => covers(sentence, a.trigger) && a.trigger.end <= trigger.start)
     .flatMap((a) => a.roles.source ?? [])
     .find((span) => span.end <= trigger.start);
   return speaker ? parties.resolve(speaker) : [];
+}
+
+/** "After holding a call with Putin, Trump said …": whoever acts behind the comma of the opening clause. */
+function readMainSubject(document: Document, sentence: Span, other: Span, parties: PartyIndex): PartyId[] {
+  const { text } = document.report;
+  const behind = /^[^,;:]{0,80},\s+/.exec(text.slice(other.end, sentence.end));
+  if (!behind) return [];
+  const at = other.end + behind[0].length;
+  const actors = document.frames.flatMap((frame): readonly Span[] => {
+    if (frame.type === 'attribution') return frame.roles.source ?? [];
+    if (frame.type === 'commitment') return frame.roles.by ?? [];
+    return frame.type === 'position' ? (frame.roles.holder ?? []) : [];
+  });
+  // The article may be outside the role.
+  const actor = actors.find((span) => span.start >= at && span.start <= at + 4);
+  return actor ? parties.resolve(actor) : [];
 }
 
 /** "Ushakov said a summit of Trump and Putin was discussed": who tells of it takes no part by telling, where two others do. */

@@ -52,9 +52,10 @@ export function readMeetings(document: Document, parties: PartyIndex): MeetingCl
     document.report.published,
   );
   const claims = encounters.flatMap((encounter) => putTogether(document, encounter, parties) ?? []);
+  const whole = claims.filter(({ claim }) => !claim.telling.isPartial);
   const order = readOrder(
     document,
-    claims.map(
+    whole.map(
       ({ claim, frames }): Ordered => ({
         id: claim.id,
         status: claim.status,
@@ -98,7 +99,7 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
       mode: frame.mode,
       when: date?.when ?? null,
       place: place && !place.place.tbd ? (place.place.text ?? '').toLowerCase() : null,
-      placeState: place && !place.place.tbd ? (findState(place.place.text ?? '')?.state.name ?? null) : null,
+      placeState: place && !place.place.tbd ? stateOf(place.place.text ?? '') : null,
       sides: countSides(`${before}${words}`),
       noun: words.toLowerCase().split(/\s+/).pop()?.replace(/s$/, '') ?? '',
       entry: entryAt(document.entries, frame.trigger),
@@ -106,6 +107,10 @@ function readMention(document: Document, found: MeetingFrame, parties: PartyInde
     },
   };
 }
+
+/** "Riyadh", "Jeddah, Saudi Arabia" */
+const stateOf = (place: string): string | null =>
+  (findState(place) ?? findState(place.slice(place.lastIndexOf(', ') + 2)))?.state.name ?? null;
 
 /** What the words around or the clock say of the status is no guess of the encoder's. */
 function reworded(frame: MeetingFrame, status: MeetingStatus): MeetingFrame {
@@ -172,7 +177,8 @@ function putTogether(
   parties: PartyIndex,
 ): { claim: MeetingClaim; frames: readonly MeetingFrame[] } | null {
   const { report } = document;
-  if (!saysWhoMetWhom(attendance, parties, traits)) return null;
+  const isPartial = !saysWhoMetWhom(attendance, parties, traits);
+  if (attendance.participants.length === 0) return null;
   const [first, ...others] = mentions;
   const date = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []));
   const place = chooseMeetingPlace(mentions.flatMap((m) => m.place ?? []));
@@ -197,7 +203,7 @@ function putTogether(
     evidence,
     support,
     ...weigh([first.frame, ...others.map((m) => m.frame)]),
-    telling: { noun: first.traits.noun, sides: traits.sides, placeState: traits.placeState },
+    telling: { noun: first.traits.noun, sides: traits.sides, placeState: traits.placeState, isPartial },
     because: gatherReasons({
       status: [...mentions.map((m) => reasonOfStatus(document, m)), reasonOfChoice(document, mentions, traits.status)],
       mode: mentions.map((m) => reasonOfAttribute(document, m.frame, 'mode', m.frame.mode)),

@@ -82,7 +82,7 @@ function gatherUses(
   const use = ({ basis }: { basis: RecordBasis }, ...ids: readonly (PartyId | null | undefined)[]): void => {
     for (const id of new Set(ids)) if (id) uses.set(id, [...(uses.get(id) ?? []), basis]);
   };
-  for (const m of meetings) use(m, ...m.participants, m.host, m.mediator);
+  for (const m of meetings) if (!m.telling.isPartial) use(m, ...m.participants, m.host, m.mediator);
   for (const s of statements) use(s, s.speaker, s.addressee);
   for (const p of positions) use(p, p.party);
   for (const c of commitments) use(c, ...c.by, ...c.to, c.claimedBy);
