@@ -20,7 +20,10 @@ export function joinMeeting(group: readonly [Told, ...Told[]], attendees: Attend
   const claims = group.map(({ claim }) => claim) as [MeetingClaim, ...MeetingClaim[]];
   const whole = claims.filter((c) => !c.telling.isPartial);
   const { telling: _, basis: __, ...first } = whole[0] ?? claims[0];
-  const status = chooseStatus(claims.map((c) => c.status));
+  // In its own report a telling that does not say who met is no news of the meeting.
+  const reports = new Set(whole.map((c) => c.evidence[0].document));
+  const news = claims.filter((c) => !c.telling.isPartial || !reports.has(c.evidence[0].document));
+  const status = chooseStatus(news.map((c) => c.status));
   const host = whole.findLast((c) => c.host)?.host;
   const mediator = whole.findLast((c) => c.mediator)?.mediator;
   const about = claims.find((c) => c.about)?.about;

@@ -50,8 +50,11 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
   const doubtful: { about: [number, number]; score: number; reasons: readonly string[] }[] = [];
   const partners = neighbours(bound.same);
   const strangers = neighbours(bound.different);
+  const documentOf = (at: number): string => (told[at] as Told).claim.evidence[0].document;
+  // What one report tells apart is apart.
   const mayJoin = (at: number, encounter: Encounter): boolean =>
-    !(strangers.get(at) ?? []).some((other) => encounter.members.includes(other));
+    !(strangers.get(at) ?? []).some((other) => encounter.members.includes(other)) &&
+    !encounter.members.some((other) => documentOf(other) === documentOf(at));
   for (const [at, one] of told.entries()) {
     if (one.claim.telling.isPartial) continue;
     const traits = sight(one, attendees);
@@ -104,13 +107,9 @@ function addPartial(
   const first = new Map(encounters.map((encounter) => [encounter, encounter.traits]));
   for (const [at, one] of told.entries()) {
     if (!one.claim.telling.isPartial) continue;
-    const { document } = one.claim.evidence[0];
     const found = [...near(sight(one, attendees), one.published, bySide)].flatMap((encounter) => {
-      const isOwn = encounter.members.some((m) => told[m]?.claim.evidence[0].document === document);
       const like = likeness(sight(one, attendees), first.get(encounter) as Sighting);
-      return like && like.score >= (isOwn ? CERTAIN : PARTIAL) && mayJoin(at, encounter)
-        ? [{ encounter, ...like }]
-        : [];
+      return like && like.score >= PARTIAL && mayJoin(at, encounter) ? [{ encounter, ...like }] : [];
     });
     const [best, second] = found.sort((a, b) => b.score - a.score || a.encounter.at - b.encounter.at);
     if (best && (!second || second.score < best.score - MARGIN)) best.encounter.members.push(at);

@@ -27,6 +27,7 @@ describe('the status of a meeting', () => {
     ['A summit of the two was discussed.', 'summit', 'proposed'],
     ['Steve Witkoff began arranging a summit.', 'summit', 'planned'],
     ['A second round of talks is scheduled for May.', 'talks', 'planned'],
+    ['They agreed on a ceasefire and for talks to begin immediately.', 'talks', 'planned'],
     ['They discussed grain at the summit.', 'summit', 'held'],
     ['They met in Riyadh and the plan was discussed.', 'met', 'held'],
     ['After the delay the summit was held.', 'summit', 'held'],

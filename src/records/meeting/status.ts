@@ -16,6 +16,9 @@ const ENDS: readonly MeetingStatus[] = ['cancelled', 'declined', 'postponed'];
 const MODAL =
   /^[^.;:,]{0,30}?\b(?<modal>could|may|might|would|will|is to|are to|was to|were to|is set to|are set to)\s+(?:also\s+|then\s+|now\s+)?(?:follow|take place|be held|happen|come|begin|start|resume|convene)\b/;
 
+/** "agreed for negotiations to begin immediately" */
+const INFINITIVE = /^\s+to\s+(?:begin|start|resume|follow|convene|take place|be held)\b/;
+
 interface Governing {
   readonly status: MeetingStatus;
   readonly before: RegExp;
@@ -80,6 +83,7 @@ export function readMeetingStatus(text: string, frame: Pick<MeetingFrame, 'statu
   const governed = GOVERNING.find((g) => g.before.test(before) || g.behind.test(behind));
   if (governed && !isVerb) return governed.status;
   if (frame.status !== 'held' && frame.status !== 'ongoing') return frame.status;
+  if (INFINITIVE.test(text.slice(frame.trigger.end))) return 'planned';
   const modal = MODAL.exec(text.slice(frame.trigger.end, frame.trigger.end + 80))?.groups?.modal;
   if (!modal) return frame.status;
   return /could|may|might/.test(modal) ? 'proposed' : 'planned';
