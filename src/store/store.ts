@@ -24,19 +24,27 @@ export interface Store {
   /**
    * Keeps reports to be read; the text of a known report that changed becomes its newest version.
    * @param added when, as an ISO instant: it goes to the log of additions, outside the dossier
-   * @returns for each what it was: known (same id and same text: nothing is changed), new, or changed
+   * @returns for each what it was: known (same id and same text: nothing is changed), new, or changed. A text that the
+   * report had earlier on is changed too: it becomes the newest again.
    */
   keepReports(reports: readonly Report[], added: string): Promise<readonly Kept[]>;
   /** Reports whose newest version is not read yet, by id; a report is read again after `readAgain`. */
   waiting(): AsyncIterable<Report>;
-  /** The claims of the newest version of a report; those of its earlier version go. A stale version is passed over. */
+  /**
+   * The claims of the newest version of a report; those of its earlier version go. Those of a version that is not the
+   * newest, or of a report that is not kept, are passed over.
+   */
   keepClaims(claims: readonly ReportClaims<Report>[]): Promise<void>;
   /** Newest versions could not be read: kept with the reason, not tried again before they change or `readAgain`. */
   keepFailures(failures: readonly { readonly report: Report; readonly problem: Problem }[]): Promise<void>;
   /** Marks all reports, or these, as waiting; their claims stay until new ones come. */
   readAgain(ids?: readonly string[]): Promise<void>;
 
-  /** The claims of every report that was read, without its text and without reasons (`because` is empty), by id. */
+  /**
+   * The claims of every report that was read, without its text and without reasons (`because` is empty), by id (code
+   * units), as they stand at one moment. Where a newer text waits, they are those of the text before: `report` is always
+   * the one they were read from, its `versions` the texts before that.
+   */
   claims(): AsyncIterable<ReportClaims>;
   /** The reasons behind the claims of one report: record id → field → reasons. */
   reasons(report: string): Promise<ReadonlyMap<string, Because>>;
@@ -49,7 +57,7 @@ export interface Store {
 
   /** By the time they were given. */
   judgements(): Promise<readonly Judgement[]>;
-  /** Those already there by their id change nothing, but for one that was undone since. */
+  /** Those already there by their id change nothing, but for one that was undone since (of two undoings, the earlier). */
   keepJudgements(judgements: readonly Judgement[]): Promise<void>;
 
   /** What the records depend on: changes whenever claims or judgements do. Cheap. */
@@ -63,16 +71,22 @@ export interface Store {
   dossier(parts?: readonly Part[]): Promise<Dossier | null>;
   /** Where an id that went away leads to, by the kept records; the id itself where it is one of theirs; else null. */
   resolve(id: string): Promise<string | null>;
-  /** Keeps where merged claims' ids lead to: claim id → record id. Part of the records, kept with the same stamp. */
+  /**
+   * Keeps where merged claims' ids lead to: claim id → record id; passed over under an old stamp. To be kept before the
+   * records: whoever finds these at the present stamp then finds the aliases too.
+   */
   keepAliases(aliases: ReadonlyMap<string, string>, stamp: string): Promise<void>;
 
-  /** Reports whose title or text has all the words, best first; with the words around a hit, marked by the two strings. */
+  /**
+   * Reports whose title and newest text have all the words between them, best first, 20 by default; with the words around
+   * the first hit in the text, hits between the two marks (`[` and `]`). Case and accents do not count.
+   */
   search(
     words: string,
     options?: { readonly limit?: number; readonly marks?: readonly [string, string] },
   ): Promise<readonly Hit[]>;
 
-  /** The day the dossier was last looked at by `who`, and the day before that; null: never. */
+  /** When `who` last looked at the dossier; null: never. */
   lastLook(who: string): Promise<string | null>;
   keepLook(who: string, at: string): Promise<void>;
 
@@ -101,7 +115,10 @@ export interface Addition {
   readonly report: string;
   readonly sha256: string;
   readonly at: string;
-  readonly state: 'waiting' | 'read' | 'failed';
+  /** `replaced`: a newer text of the report took its place. */
+  readonly state: 'waiting' | 'read' | 'failed' | 'replaced';
+  /** Why it failed. */
+  readonly problem?: Problem;
 }
 
 export interface Hit {
