@@ -15,7 +15,7 @@ const ALLOWED = {
   views: ['domain', 'views'],
   export: ['domain', 'views', 'export'],
   store: ['domain', 'evidence', 'store'],
-  jobs: ['domain', 'evidence', 'reading', 'records', 'jobs'],
+  jobs: ['domain', 'evidence', 'reading', 'records', 'merge', 'store', 'jobs'],
 };
 
 /** Nothing but the folder itself and those it may know; packages are another matter. */

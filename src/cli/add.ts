@@ -1,0 +1,101 @@
+/**
+ * readout add DOSSIER REPORT…: reads reports and puts them into the dossier.
+ */
+import { Command } from 'commander';
+import type { Report } from '../domain/report.js';
+import { takeDossier, withDossier } from './open-dossier.js';
+import { takeReports } from './options.js';
+import { readerLeft, say } from './output.js';
+import { ProblemLog } from './problem-log.js';
+import { showProgress } from './progress.js';
+import type { RunOptions } from './run.js';
+
+interface AddOptions extends RunOptions {
+  readonly again?: true;
+}
+
+const HELP = `
+The same report twice changes nothing; one whose text has changed becomes a new
+version, and its older text stays. A run that was stopped, by whatever, is gone
+on with by the same command, or by "readout add DOSSIER" alone.
+
+Examples:
+  readout add talks.dossier communique.txt
+  readout add talks.dossier news/ march.jsonl
+  readout add talks.dossier                  what an earlier run left unread
+  readout add talks.dossier --again          all of it, read anew
+`;
+
+export function addCommand(): Command {
+  return takeReports(takeDossier(new Command('add')), '[report...]')
+    .option('--again', 'read every report of the dossier anew, as after an update of this program')
+    .summary('read reports into a dossier')
+    .description('Reads reports and puts them into the dossier: what they tell joins what is known.')
+    .addHelpText('after', HELP)
+    .action(async (address: string, inputs: readonly string[], options: AddOptions) => {
+      process.exitCode = await add(address, inputs, options);
+    });
+}
+
+async function add(address: string, inputs: readonly string[], options: AddOptions): Promise<number> {
+  const { again, workers, ...known } = options;
+  const [{ readReports }, { openReader }, { takeIn, readWaiting }, { rebuild }] = await Promise.all([
+    import('../intake/read-reports.js'),
+    import('../jobs/reader.js'),
+    import('../jobs/add.js'),
+    import('../jobs/assemble.js'),
+  ]);
+  return withDossier(address, {}, async (store) => {
+    const interrupt = new AbortController();
+    const stop = () => interrupt.abort();
+    process.once('SIGINT', stop);
+    const signal = AbortSignal.any([interrupt.signal, readerLeft]);
+    const now = new Date().toISOString();
+    const progress = showProgress(inputs);
+    const log = new ProblemLog(progress);
+    let read = 0;
+    try {
+      if (again) await store.readAgain();
+      const reports = inputs.length > 0 ? readReports(inputs, { ...known, stdin: process.stdin }) : nothing();
+      const { kept } = await takeIn(store, log.accept(reports), now);
+      await readWaiting(store, openReader(workers === undefined ? {} : { workers }), {
+        signal,
+        onRead: (report) => {
+          log.tellOf(report);
+          read += 1;
+          progress.count(report.text);
+        },
+      });
+      await rebuild(store);
+      progress.clear();
+      say(describe(kept, read));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      process.off('SIGINT', stop);
+      progress.clear();
+    }
+    if (!interrupt.signal.aborted) return log.exitCode;
+    const { waiting } = await store.count();
+    say(`stopped; ${count(waiting, 'report')} wait to be read: "readout add ${address}" goes on`);
+    return 130;
+  });
+}
+
+// biome-ignore lint/correctness/useYield: no report is given; what waits in the dossier is read all the same.
+async function* nothing(): AsyncGenerator<Report> {}
+
+function describe(
+  kept: { readonly new: number; readonly changed: number; readonly known: number },
+  read: number,
+): string {
+  const parts = [
+    `${count(kept.new, 'new report')}`,
+    ...(kept.changed > 0 ? [`${kept.changed} changed`] : []),
+    ...(kept.known > 0 ? [`${kept.known} known already`] : []),
+    ...(read > kept.new + kept.changed ? [`${read} read`] : []),
+  ];
+  return parts.join(', ');
+}
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
