@@ -1,19 +1,78 @@
 /**
- * Commitments of many reports: each claim stays a record of its own, its status the first step of its history.
- * Two wordings of one undertaking are told apart too easily to join them without a person's word.
+ * Commitments of many reports: one record for each undertaking, with a step for each report that tells it.
+ *
+ * Words come from the report that says most; the amount, the due day and the condition from the last report that gives
+ * one. The status is the highest rung reached, and once it was kept, withdrawn or broken, the last of these told
+ * (ladder.ts).
  */
 import type { CommitmentClaim, Explained } from '../../domain/claim.js';
-import type { Commitment } from '../../domain/dossier.js';
+import type { Commitment, PartyId } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
+import { joinEvidence } from '../../evidence/quote.js';
+import { joinReasons } from '../because.js';
+import { surest } from '../confidence.js';
+import { contentWords, countTelling } from '../content-words.js';
+import { groupCertain } from '../groups.js';
+import type { SpeaksFor } from '../sides.js';
+import { chooseStatus, stepOf } from './ladder.js';
+import { blockCommitment, type CommitmentContext, compareCommitments } from './same.js';
 
+type Group = readonly [CommitmentClaim, ...CommitmentClaim[]];
+
+/** @param group claims that are one undertaking, in order of publishing */
+export function joinCommitments(group: Group, { published }: CommitmentContext): Commitment & Explained {
+  const [first] = group;
+  const told = chooseStatus(group);
+  const amount = group.findLast((claim) => claim.amount)?.amount;
+  const due = group.findLast((claim) => claim.due?.value)?.due ?? group.findLast((claim) => claim.due)?.due;
+  const condition = group.findLast((claim) => claim.condition)?.condition;
+  const by = distinct(group.flatMap((claim) => claim.by));
+  const { amount: _a, due: _d, condition: _c, claimedBy: _b, ...fields } = first;
+  return {
+    ...fields,
+    by,
+    to: distinct(group.flatMap((claim) => claim.to)).filter((id) => !by.includes(id)),
+    what: fullest(group).what,
+    ...(amount ? { amount } : {}),
+    ...(due ? { due } : {}),
+    ...(condition ? { condition } : {}),
+    status: told.status,
+    ...(told.claimedBy ? { claimedBy: told.claimedBy } : {}),
+    evidence: joinEvidence(group),
+    support: joinSupport(group),
+    confidence: surest(group),
+    because: joinReasons(group),
+    history: group.map((claim) => ({
+      asOf: published.get(claim.evidence[0].document) ?? null,
+      status: stepOf(claim).status,
+      evidence: claim.evidence,
+    })),
+  };
+}
+
+/** The claim whose words say most of what is promised; the earliest of equals. */
+function fullest(group: Group): CommitmentClaim {
+  const most = (claim: CommitmentClaim): number => countTelling(contentWords(claim.what));
+  return group.reduce((a, b) => (most(b) > most(a) ? b : a));
+}
+
+function joinSupport(group: Group): NonNullable<Commitment['support']> {
+  const fields = distinct(group.flatMap((claim) => Object.keys(claim.support ?? {}))).sort();
+  return Object.fromEntries(fields.map((field) => [field, group.flatMap((claim) => claim.support?.[field] ?? [])]));
+}
+
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+/** Until merge/ puts groups together itself, with the judgements of persons. */
 export function mergeCommitments(
   claims: readonly CommitmentClaim[],
   published: ReadonlyMap<string, IsoDay | null>,
+  speaksFor: SpeaksFor = new Map<PartyId, PartyId>(),
 ): (Commitment & Explained)[] {
-  return claims.map((claim) => ({
-    ...claim,
-    history: [
-      { asOf: published.get(claim.evidence[0].document) ?? null, status: claim.status, evidence: claim.evidence },
-    ],
-  }));
+  const context = { published, speaksFor };
+  return groupCertain(
+    claims,
+    (claim) => blockCommitment(claim, context),
+    (a, b) => compareCommitments(a, b, context),
+  ).map((group) => joinCommitments(group, context));
 }

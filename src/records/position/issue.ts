@@ -5,6 +5,8 @@
  * report when most words of content of the shorter stand in the longer.
  */
 
+import { contentWords } from '../content-words.js';
+
 /** Longer labels are sentences: what stands after this many characters is cut at a word. */
 const LONGEST = 80;
 
@@ -26,7 +28,7 @@ export function labelIssue(words: string): string {
 }
 
 export function sameIssue(a: string, b: string): boolean {
-  const [shorter, longer] = [contentWords(a), contentWords(b)].sort((x, y) => x.size - y.size) as [
+  const [shorter, longer] = [plainWords(a), plainWords(b)].sort((x, y) => x.size - y.size) as [
     Set<string>,
     Set<string>,
   ];
@@ -35,13 +37,21 @@ export function sameIssue(a: string, b: string): boolean {
   return shared / shorter.size >= 0.75;
 }
 
+/** What the phrase is about before anything is said of it: "ceasefire" of "30-day ceasefire before talks". */
+export function headWord(label: string): string | null {
+  const [phrase = ''] = label.split(
+    /,|\s(?:of|in|on|at|to|for|from|by|with|and|or|as|that|which|before|after|until|between|against)\s/i,
+  );
+  return [...contentWords(phrase)].filter((word) => !word.startsWith('state:')).at(-1) ?? null;
+}
+
 /** "this idea", "the proposal", "it": words for an issue told before. */
 export const pointsBack = (label: string): boolean =>
   /^(?:(?:the|this|that|these|those|his|her|its|their|such(?: an?)?)\s+)?(?:idea|ideas|proposal|proposals|plan|plans|move|demand|demands|call|calls|request|suggestion|offer|issue|initiative|it|this|that|so|them)$/i.test(
     label,
   );
 
-function contentWords(label: string): Set<string> {
+function plainWords(label: string): Set<string> {
   const words = label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((w) => !FUNCTION_WORD.has(w)).map((w) => w.replace(/(?:ies|s)$/, '')));
 }

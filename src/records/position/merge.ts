@@ -1,60 +1,89 @@
 /**
- * Positions of many reports: one record for each party and issue, with a step for each report that shows its stance.
- * Issues are the same where their labels are, letter case aside.
+ * Positions of many reports: one record for each party and issue.
+ *
+ * The stance shown is the one of the last report; of two in one report, the surer. Its day is that since which nothing
+ * else was told. Each report adds a step; two stances in one report are two steps, and a contradiction.
  */
 import type { Explained, PositionClaim } from '../../domain/claim.js';
+import type { Stance } from '../../domain/document.js';
 import type { Issue, Position } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
 import { joinEvidence } from '../../evidence/quote.js';
 import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
-import { slug } from '../slug.js';
+import { type Difference, differenceOf } from '../differ.js';
+import { groupCertain } from '../groups.js';
+import { type FiledPosition, fileUnderIssues } from './issues.js';
+import { blockPosition, comparePositions } from './same.js';
 
-export function gatherIssues(claims: readonly PositionClaim[]): Issue[] {
-  const issues = new Map<string, { label: string; aliases: Set<string> }>();
-  for (const { issue } of claims) {
-    const known = issues.get(slug(issue));
-    if (!known) issues.set(slug(issue), { label: issue, aliases: new Set() });
-    else if (known.label !== issue) known.aliases.add(issue);
-  }
-  return [...issues].map(([id, { label, aliases }]) => ({ id, label, aliases: [...aliases].sort() }));
+type Group = readonly [FiledPosition, ...FiledPosition[]];
+type Published = ReadonlyMap<string, IsoDay | null>;
+
+/** @param group claims that are one position, in order of publishing */
+export function joinPositions(group: Group, published: Published): Position & Explained {
+  const [first] = group;
+  const shown = showFirst(group);
+  const { condition: _, ...fields } = first;
+  const condition = group.findLast((claim) => claim.stance === shown.stance && claim.condition)?.condition;
+  return {
+    ...fields,
+    issue: shown.issue,
+    issueId: shown.issueId,
+    stance: shown.stance,
+    ...(condition ? { condition } : {}),
+    date: sinceWhen(group, shown),
+    evidence: joinEvidence(group),
+    confidence: surest(group),
+    because: joinReasons(group),
+    history: group.map((claim) => ({
+      asOf: dayOf(claim, published),
+      stance: claim.stance,
+      evidence: claim.evidence,
+    })),
+  };
 }
+
+/**
+ * A stance and its opposite, in one report or in two of one day: a change of mind takes longer. A condition, an open
+ * question and silence contradict nothing.
+ */
+export function differInPositions(group: Group, published: Published): Difference[] {
+  const shown = showFirst(group);
+  const told = [shown, ...group.filter((claim) => claim !== shown)].map((claim) => ({
+    value: claim.stance,
+    evidence: claim.evidence,
+    day: dayOf(claim, published) ?? claim.evidence[0].document,
+  }));
+  const stance = differenceOf('stance', told, (a, b) => areOpposite(a.value, b.value) && a.day === b.day);
+  return stance ? [stance] : [];
+}
+
+const areOpposite = (a: Stance, b: Stance): boolean =>
+  (a === 'supports' && b === 'opposes') || (a === 'opposes' && b === 'supports');
+
+function showFirst(group: Group): FiledPosition {
+  const last = group.at(-1) as FiledPosition;
+  const ofLastReport = group.filter((claim) => claim.evidence[0].document === last.evidence[0].document);
+  return ofLastReport.reduce((a, b) => ((b.confidence ?? 0) >= (a.confidence ?? 0) ? b : a));
+}
+
+/** The day of the first of the last reports that tell nothing but this stance. */
+function sinceWhen(group: Group, shown: FiledPosition): IsoDay | null {
+  const change = group.findLastIndex((claim) => claim.stance !== shown.stance);
+  return (group.slice(change + 1)[0] ?? shown).date;
+}
+
+const dayOf = (claim: PositionClaim, published: Published): IsoDay | null =>
+  published.get(claim.evidence[0].document) ?? null;
+
+/** Until merge/ puts groups together itself, with the judgements of persons. */
+export const gatherIssues = (claims: readonly PositionClaim[]): readonly Issue[] => fileUnderIssues(claims).issues;
 
 export function mergePositions(
   claims: readonly PositionClaim[],
-  issues: readonly Issue[],
-  published: ReadonlyMap<string, IsoDay | null>,
+  _issues: readonly Issue[],
+  published: Published,
 ): (Position & Explained)[] {
-  const labels = new Map(issues.map((i) => [i.id, i.label]));
-  const groups = new Map<string, [PositionClaim, ...PositionClaim[]]>();
-  for (const claim of claims) {
-    // One report may show two stances of a party on an issue (for it, if …): these are two records.
-    const document = claim.evidence[0].document;
-    const key = JSON.stringify([claim.party, slug(claim.issue)]);
-    const group = groups.get(key);
-    if (!group) groups.set(key, [claim]);
-    else if (group.some((c) => c.evidence[0].document === document && c.stance !== claim.stance))
-      groups.set(claim.id, [claim]);
-    else group.push(claim);
-  }
-  return [...groups.values()].map((group) => {
-    const [first] = group;
-    const last = group[group.length - 1] as PositionClaim;
-    const issueId = slug(first.issue);
-    return {
-      ...first,
-      issue: labels.get(issueId) ?? first.issue,
-      issueId,
-      stance: last.stance,
-      date: last.date,
-      evidence: joinEvidence(group),
-      confidence: surest(group),
-      because: joinReasons(group),
-      history: group.map((c) => ({
-        asOf: published.get(c.evidence[0].document) ?? null,
-        stance: c.stance,
-        evidence: c.evidence,
-      })),
-    };
-  });
+  const { positions } = fileUnderIssues(claims);
+  return groupCertain(positions, blockPosition, comparePositions).map((group) => joinPositions(group, published));
 }

@@ -1,0 +1,199 @@
+/**
+ * Do two claims tell of one undertaking?
+ *
+ * In:  two claims with the parties of the dossier, the days of publishing, and who speaks for whom.
+ * Out: how certain it is; null where it cannot be: nobody promises in both, it is for others, or due on other days.
+ *
+ * What is promised must be the same in its words or in its sum of money. The fewer words tell what it is, the nearer
+ * the two must lie: "the ceasefire" of two reports in one week is one, of two months it may be another; "$90 billion of
+ * arms" is the same after a year. A deed done in parts (hostages let go week after week) is one undertaking.
+ */
+import type { CommitmentClaim } from '../../domain/claim.js';
+import type { CommitmentAmount, PartyId } from '../../domain/dossier.js';
+import type { IsoDay } from '../../domain/report.js';
+import { covers, overlaps } from '../../domain/span.js';
+import { type Agreement, CERTAIN } from '../agreement.js';
+import { type ContentWords, contentWords, countTelling, isTelling, overlapOf, sharedWords } from '../content-words.js';
+import { daysBetween, firstDay, lastDay } from '../days.js';
+import { type SpeaksFor, shareSides, sidesOf } from '../sides.js';
+import { isEnd } from './ladder.js';
+
+export interface CommitmentContext {
+  /** Document → the day it was published. */
+  readonly published: ReadonlyMap<string, IsoDay | null>;
+  readonly speaksFor: SpeaksFor;
+}
+
+export function compareCommitments(
+  a: CommitmentClaim,
+  b: CommitmentClaim,
+  { published, speaksFor }: CommitmentContext,
+): Agreement | null {
+  const [x, y] = [sidesOf(a.by, speaksFor), sidesOf(b.by, speaksFor)];
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  const who = isMutual(words, others) && nameEachOther(a, b, x, y) ? 'all' : shareSides(x, y);
+  if (who === 'none' || who === 'some') return null;
+  const [p, q] = [sidesOf(a.to, speaksFor), sidesOf(b.to, speaksFor)];
+  // What two agree, one of them may be told to owe the other.
+  if (p.size > 0 && q.size > 0 && shareSides(p, q) === 'none') return null;
+  if (areDueApart(a, b)) return null;
+  const days = daysBetween(dayOf(a, published), dayOf(b, published));
+  const isOneReport = a.evidence[0].document === b.evidence[0].document;
+  const shared = countTelling(sharedWords(words, others));
+  const money = compareAmounts(a.amount, b.amount);
+  const reasons = [`by ${[...x].filter((side) => who === 'all' || y.has(side)).join(' and ')} in both`];
+  const certain = (reason: string): Agreement => ({ score: CERTAIN + 0.05, reasons: [...reasons, reason] });
+  const doubtful = (score: number, reason: string): Agreement => ({ score, reasons: [...reasons, reason] });
+
+  if (isBareAgreement(a) || isBareAgreement(b)) {
+    if (money === 'other' || isEnd(a.status) !== isEnd(b.status)) return null;
+    if (who !== 'all') return null;
+    if (isOneReport) {
+      // Outside the clause of the other, the deal may be any of several that its report tells of.
+      return !a.amount && !b.amount && shareWords(a, b)
+        ? certain('the one report tells it in the same clause, in a general word')
+        : doubtful(0.7, 'the one report tells it a second time, in a general word');
+    }
+    if (x.size < 2 || days > WEEK) return null;
+    return days <= FEW_DAYS
+      ? certain(`an agreement of the same sides, told within ${FEW_DAYS} days`)
+      : doubtful(0.8, `an agreement of the same sides, but ${days} days apart`);
+  }
+  if (
+    money === 'same' &&
+    a.amount?.currency &&
+    days <= SUM_DAYS &&
+    (shared > 0 || !isTelling(words) || !isTelling(others))
+  ) {
+    return certain(`the same sum, ${wordAmount(a.amount)}`);
+  }
+  const overlap = overlapOf(words, others);
+  if (shared === 0 || overlap < SOME || (shared === 1 && overlap < MOST)) return null;
+  if (overlap >= MOST && isOneReport && money !== 'other')
+    return certain(`the one report has “${a.what}” and “${b.what}”`);
+  const reach = reachOf(shared);
+  if (days > 3 * reach) return null;
+  reasons.push(`“${a.what}” and “${b.what}” have their words in common`);
+  if (money === 'other' && !areParts(a, b)) {
+    if (days > WEEK) return null;
+    return doubtful(0.6, `but ${wordAmount(a.amount)} in one, ${wordAmount(b.amount)} in the other`);
+  }
+  if (overlap < MOST)
+    return days > reach ? null : doubtful(0.5 + 0.4 * overlap, 'but each has words that the other lacks');
+  if ((a.status === 'broken') !== (b.status === 'broken') && x.size !== y.size) {
+    return doubtful(0.6, 'but one tells that a side broke it');
+  }
+  if (days > reach) return doubtful(0.6, `but ${days} days apart`);
+  if (tellOfOthers(a, b)) return doubtful(0.6, 'but they are told of other states');
+  if (who === 'within' && !nameEachOther(a, b, x, y)) return doubtful(0.7, 'but one of them has more promisors');
+  // "the ceasefire", "sanctions": one word is enough where the same sides are bound by it in the same days.
+  if (shared === 1 && (who !== 'all' || x.size < 2)) return doubtful(0.7, 'but a single word says what it is');
+  return { score: CERTAIN + 0.02 * Math.min(shared, 4), reasons };
+}
+
+const WEEK = 7;
+const FEW_DAYS = 3;
+/** Shares of the words of the shorter wording. */
+const MOST = 0.75;
+const SOME = 0.4;
+/** A sum of money is told again a year later and is still the same. */
+const SUM_DAYS = 400;
+
+/** How many days apart two reports may tell one thing, by how many words they share that say what it is. */
+const reachOf = (shared: number): number => (shared >= 3 ? 90 : shared === 2 ? 30 : WEEK);
+
+/** Claims are compared only where they share a side and a telling word, a sum of money, or their report. */
+export function blockCommitment(claim: CommitmentClaim, { speaksFor }: CommitmentContext): string[] {
+  const telling = [...wordsOf(claim)].filter((word) => isTelling(new Set([word])));
+  const what = [
+    ...telling.map((word) => `~${word}`),
+    ...(claim.amount?.currency ? [`${claim.amount.value} ${claim.amount.currency}`] : []),
+    `in ${claim.evidence[0].document}`,
+    ...(isBareAgreement(claim) || claim.by.length > 1 ? ['an agreement'] : []),
+  ];
+  return [...sidesOf(claim.by, speaksFor)].flatMap((side) => what.map((key) => `${side} ${key}`));
+}
+
+/** What is promised, with the deed where it stands before it: "released | three hostages". */
+function wordsOf(claim: CommitmentClaim): ContentWords {
+  const words = contentWords(claim.what);
+  const [what] = claim.support?.what ?? [];
+  const clause = what && claim.evidence.find((e) => e.document === what.document && covers(e, what));
+  if (!clause || isBareAgreement(claim)) return words;
+  const [deed] = /[\p{Ll}-]+(?=\s+$)/u.exec(clause.quote.slice(0, what.start - clause.start)) ?? [];
+  return deed ? new Set([...contentWords(deed), ...words]) : words;
+}
+
+/** "the deal", "an agreement", "signed": words that say nothing of what is promised. */
+const isBareAgreement = ({ what, amount, status }: CommitmentClaim): boolean =>
+  !amount && !isEnd(status) && BARE.test(what);
+
+const BARE =
+  /^(?:(?:the|this|that|their|its|his|her|an?|new|final|joint)\s+)*(?:agreements?|deals?|accords?|pacts?|treaty|treaties|compromise|document|declaration|signed|signs|signing|has|agreed)$/i;
+
+/** Whether they rest on words of one clause. */
+const shareWords = (a: CommitmentClaim, b: CommitmentClaim): boolean =>
+  a.evidence.some((e) => b.evidence.some((f) => overlaps(e, f)));
+
+function compareAmounts(
+  a: CommitmentAmount | undefined,
+  b: CommitmentAmount | undefined,
+): 'same' | 'other' | 'unknown' {
+  if (!a || !b || a.currency !== b.currency || a.unit !== b.unit) return 'unknown';
+  return isAbout(a.value, b.value) ? 'same' : 'other';
+}
+
+/** 90 and 90.3 billion: one report rounds what the other counts. */
+const isAbout = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.max(Math.abs(a), Math.abs(b));
+
+/** Counted things given one part after the other: three hostages on Saturday, four a week later. */
+const areParts = (a: CommitmentClaim, b: CommitmentClaim): boolean =>
+  a.amount?.unit !== undefined && a.amount.unit !== 'percent' && (a.status === 'fulfilled' || b.status === 'fulfilled');
+
+/** Of two days that both reports give exactly; a report that gives a month or a year may mean the day of the other. */
+function areDueApart({ due: a }: CommitmentClaim, { due: b }: CommitmentClaim): boolean {
+  if (!a?.value || !b?.value) return false;
+  return lastDay(a.value) < firstDay(b.value) || lastDay(b.value) < firstDay(a.value);
+}
+
+/** What nobody can do alone: where one report names one side of it and the next the other, both are its promisors. */
+const isMutual = (a: ContentWords, b: ContentWords): boolean =>
+  ['ceasefire', 'exchange', 'peac'].some((word) => a.has(word) && b.has(word));
+
+/** Of the promisors that one claim has, the other has them too, or its words name them. */
+function nameEachOther(
+  a: CommitmentClaim,
+  b: CommitmentClaim,
+  x: ReadonlySet<PartyId>,
+  y: ReadonlySet<PartyId>,
+): boolean {
+  return names(a, x, y) && names(b, y, x);
+}
+
+function names(claim: CommitmentClaim, sides: ReadonlySet<PartyId>, wanted: ReadonlySet<PartyId>): boolean {
+  const said = new Set(claim.evidence.flatMap(({ quote }) => [...contentWords(quote)]));
+  return [...wanted].every(
+    (id) => sides.has(id) || claim.to.includes(id) || [...contentWords(nameOf(id))].every((word) => said.has(word)),
+  );
+}
+
+/** A party's id is its name: "united-states" → United States. */
+const nameOf = (id: PartyId): string =>
+  id.replace(/(^|-)(\p{L})/gu, (_, gap, letter) => (gap ? ' ' : '') + letter.toUpperCase());
+
+function tellOfOthers(a: CommitmentClaim, b: CommitmentClaim): boolean {
+  const own = contentWords([...a.by, ...b.by].map(nameOf).join(', '));
+  const [x, y] = [a, b].map((claim) =>
+    claim.evidence
+      .flatMap(({ quote }) => [...contentWords(quote)])
+      .filter((w) => w.startsWith('state:') && !own.has(w)),
+  ) as [string[], string[]];
+  return x.length > 0 && y.length > 0 && !x.some((state) => y.includes(state));
+}
+
+function wordAmount(amount: CommitmentAmount | undefined): string {
+  return amount ? `${amount.value.toLocaleString('en')} ${amount.currency ?? amount.unit ?? ''}`.trim() : 'no amount';
+}
+
+const dayOf = (claim: CommitmentClaim, published: ReadonlyMap<string, IsoDay | null>): IsoDay | null =>
+  published.get(claim.evidence[0].document) ?? null;
