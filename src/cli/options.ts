@@ -4,7 +4,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
 /** What every command that reads reports takes. */
-export function takeReports(command: Command, argument: '<report...>' | '<report>' = '<report...>'): Command {
+export function takeReports(
+  command: Command,
+  argument: '<report...>' | '<report>' | '[report...]' = '<report...>',
+): Command {
   return command
     .argument(argument, 'files (text, HTML, JSON Lines), folders, or - for standard input')
     .option('--published <date>', 'day they were published, whatever they say themselves', parseDay)

@@ -8,32 +8,24 @@
  * are never joined, not even by way of a third. Then the machine joins the pairs it is certain of, the surest first.
  * Nothing here depends on the order in which reports were added.
  */
+import { type Agreement, CERTAIN, DOUBTFUL } from '../records/agreement.js';
 import { type Comparable, pairs } from './blocks.js';
 import type { Judged, PersonsWord, RecordKind } from './persons-word.js';
-
-export interface Match {
-  /** 0…1. */
-  readonly score: number;
-  /** In plain words: "the same day and place". */
-  readonly reasons: readonly string[];
-}
 
 export interface Kind<Claim> extends Comparable<Claim> {
   readonly name: RecordKind;
   /** null: these two cannot be one. */
-  readonly compare: (a: Claim, b: Claim) => Match | null;
-  /** From this score on the machine joins; from `doubtful` on it asks. */
-  readonly certain: number;
-  readonly doubtful: number;
+  readonly compare: (a: Claim, b: Claim) => Agreement | null;
 }
 
-export interface Clusters<Claim> {
-  readonly groups: readonly (readonly [Claim, ...Claim[]])[];
+export interface Clusters {
+  /** Places of claims; each group in order. */
+  readonly groups: readonly (readonly number[])[];
   /** Pairs of ids of groups' first claims, surest first. */
   readonly doubtful: readonly Doubt[];
 }
 
-export interface Doubt extends Match {
+export interface Doubt extends Agreement {
   readonly about: readonly [string, string];
 }
 
@@ -41,21 +33,20 @@ export function cluster<Claim extends Judged>(
   claims: readonly Claim[],
   kind: Kind<Claim>,
   word: PersonsWord,
-): Clusters<Claim> {
+): Clusters {
   const sets = new DisjointSets(claims.length);
   const bound = word.bind(kind.name, claims);
   for (const [a, b] of bound.same) sets.unite(a, b);
   const isForbidden = forbid(sets, bound.different);
-  const compared: { readonly a: number; readonly b: number; readonly match: Match }[] = [];
+  const compared: { readonly a: number; readonly b: number; readonly match: Agreement }[] = [];
   for (const [a, b] of pairs(claims, kind)) {
     const match = kind.compare(claims[a] as Claim, claims[b] as Claim);
-    if (match && match.score >= kind.doubtful) compared.push({ a, b, match });
+    if (match && match.score >= DOUBTFUL) compared.push({ a, b, match });
   }
   compared.sort((x, y) => y.match.score - x.match.score || x.a - y.a || x.b - y.b);
   for (const { a, b, match } of compared) {
-    if (match.score >= kind.certain && !isForbidden(a, b)) sets.unite(a, b);
+    if (match.score >= CERTAIN && !isForbidden(a, b)) sets.unite(a, b);
   }
-  const groups = sets.groups().map((members) => members.map((at) => claims[at] as Claim) as [Claim, ...Claim[]]);
   const doubtful = new Map<string, Doubt>();
   for (const { a, b, match } of compared) {
     const [x, y] = [sets.find(a), sets.find(b)].sort((p, q) => p - q) as [number, number];
@@ -65,7 +56,7 @@ export function cluster<Claim extends Judged>(
     // A certain pair that a person's word holds apart by way of a third is no question any more.
     if (!doubtful.has(key)) doubtful.set(key, { about, ...match });
   }
-  return { groups, doubtful: [...doubtful.values()] };
+  return { groups: sets.groups(), doubtful: [...doubtful.values()] };
 }
 
 /** Whether joining two claims would bring together what a person told apart. */

@@ -7,27 +7,33 @@
  *
  * Reports are taken by day of publishing, then by id: the order they were given in changes nothing (invariant 7).
  */
-import type { Because, Explained, Making, ReportClaims } from '../domain/claim.js';
+import type { Because, CommitmentClaim, Explained, Making, PositionClaim, ReportClaims } from '../domain/claim.js';
 import type {
+  Commitment,
   Conflict,
   Dossier,
   DossierDocument,
   Grounds,
-  Issue,
   Judgement,
   Meeting,
   PartyId,
+  Position,
 } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import type { IsoDay, ReportHead } from '../domain/report.js';
-import { mergeCommitments } from '../records/commitment/merge.js';
+import { joinCommitments } from '../records/commitment/merge.js';
+import { blockCommitment, compareCommitments } from '../records/commitment/same.js';
 import type { Attendees, Told } from '../records/meeting/across.js';
 import { differMeeting, joinMeeting } from '../records/meeting/choose.js';
 import { groupMeetings } from '../records/meeting/merge.js';
 import { type MergedParties, mergeParties, toldParties } from '../records/party/merge.js';
-import { gatherIssues, mergePositions } from '../records/position/merge.js';
+import { type FiledPosition, fileUnderIssues, type LabelFor } from '../records/position/issues.js';
+import { differInPositions, joinPositions } from '../records/position/merge.js';
+import { blockPosition, comparePositions } from '../records/position/same.js';
+import type { SpeaksFor } from '../records/sides.js';
+import { cluster, type Kind } from './clusters.js';
 import { countOrigins } from './origins.js';
-import { type Judged, PersonsWord, type RecordKind } from './persons-word.js';
+import { indexIds, type Judged, PersonsWord, type RecordKind } from './persons-word.js';
 import { renameParties, renameValue } from './rename.js';
 import { becauseOf, findVerdicts, verdictOn, withoutWrong, withRight } from './verdicts.js';
 
@@ -66,12 +72,17 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
   const inOrder = [...claims].sort((a, b) => byPublishing(a.report, b.report));
   const work = new Work(inOrder, new PersonsWord(judgements));
   const { parties, attendees, renamed } = work.parties();
+  const all = <Claim>(of: (claims: ReportClaims) => readonly Claim[]): Claim[] => renamed.flatMap(of);
   const meetings = work.meetings(
-    renamed.flatMap((c) => c.meetings),
+    all((c) => c.meetings),
     attendees,
   );
-  const published = work.published;
-  const issues: readonly Issue[] = gatherIssues(renamed.flatMap((c) => c.positions));
+  const { issues, positions } = work.positions(all((c) => c.positions));
+  const speaksFor = new Map(parties.flatMap(({ id, speaksFor: whom }) => (whom ? [[id, whom] as const] : [])));
+  const commitments = work.commitments(
+    all((c) => c.commitments),
+    speaksFor,
+  );
   const origins = countOrigins(inOrder);
   const finish = <Rec extends Grounds & { readonly id: string }>(made: Rec & Explained): Rec => {
     const { because, basis, ...record } = made as Rec & Explained & Partial<Making>;
@@ -83,18 +94,11 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     documents: inOrder.map((c) => describe(c.report, origins.of(c.report.id))),
     parties: parties.map(finish),
     meetings: meetings.map(finish),
-    statements: renamed.flatMap((c) => c.statements).map(finish),
+    statements: all((c) => c.statements).map(finish),
     issues,
-    positions: mergePositions(
-      renamed.flatMap((c) => c.positions),
-      issues,
-      published,
-    ).map(finish),
-    commitments: mergeCommitments(
-      renamed.flatMap((c) => c.commitments),
-      published,
-    ).map(finish),
-    nextSteps: renamed.flatMap((c) => c.nextSteps).map(finish),
+    positions: positions.map(finish),
+    commitments: commitments.map(finish),
+    nextSteps: all((c) => c.nextSteps).map(finish),
     conflicts: work.conflicts,
     judgements: [...judgements].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
     problems,
@@ -205,6 +209,73 @@ class Work {
       ...meeting,
       after: [...new Set(meeting.after.map((id) => this.leadsTo.get(id) ?? id))].filter((id) => id !== meeting.id),
     }));
+  }
+
+  positions(claims: readonly PositionClaim[]) {
+    const { issues, positions } = fileUnderIssues(claims, this.#labels(claims));
+    const groups = this.#cluster({ name: 'position', block: blockPosition, compare: comparePositions }, positions);
+    const told = positions.map((claim) => ({ claim }));
+    const of = (group: readonly { readonly claim: FiledPosition }[]) =>
+      group.map(({ claim }) => claim) as [FiledPosition, ...FiledPosition[]];
+    const settled = this.settle<{ readonly claim: FiledPosition }, Position & Explained>(
+      'position',
+      told,
+      groups,
+      (group) => joinPositions(of(group), this.published),
+      (group) => differInPositions(of(group), this.published),
+    );
+    return { issues, positions: settled };
+  }
+
+  /** The labels that persons gave to issues and to single positions. */
+  #labels(claims: readonly PositionClaim[]): LabelFor {
+    const labels = new Map<string, string>();
+    const index = indexIds(claims);
+    for (const judgement of this.word.ofKind('issue')) {
+      const places = this.word.places(judgement, 'position', claims, index);
+      for (const [i, id] of judgement.about.entries()) {
+        const at = places[i];
+        const about = at == null ? id : (claims[at] as Judged).id;
+        if (!labels.has(about)) labels.set(about, String(judgement.value));
+      }
+    }
+    const given = new Set<string>();
+    return (position, issue) => {
+      const about = labels.has(position) ? position : labels.has(issue) ? issue : null;
+      if (about !== null && !given.has(about)) {
+        given.add(about);
+        for (const judgement of this.word.ofKind('issue'))
+          if (judgement.about.includes(about)) this.word.applied(judgement);
+      }
+      return about === null ? null : (labels.get(about) as string);
+    };
+  }
+
+  commitments(claims: readonly CommitmentClaim[], speaksFor: SpeaksFor) {
+    const context = { published: this.published, speaksFor };
+    const groups = this.#cluster(
+      {
+        name: 'commitment',
+        block: (claim) => blockCommitment(claim, context),
+        compare: (a, b) => compareCommitments(a, b, context),
+      },
+      claims,
+    );
+    const of = (group: readonly { readonly claim: CommitmentClaim }[]) =>
+      group.map(({ claim }) => claim) as [CommitmentClaim, ...CommitmentClaim[]];
+    return this.settle<{ readonly claim: CommitmentClaim }, Commitment & Explained>(
+      'commitment',
+      claims.map((claim) => ({ claim })),
+      groups,
+      (group) => joinCommitments(of(group), context),
+      () => [],
+    );
+  }
+
+  #cluster<Claim extends Judged>(kind: Kind<Claim>, claims: readonly Claim[]): readonly (readonly number[])[] {
+    const { groups, doubtful } = cluster(claims, kind, this.word);
+    for (const doubt of doubtful) this.suggestions.push({ kind: kind.name, ...doubt });
+    return groups;
   }
 
   /** Groups of claims → records, with what persons said of their values. */

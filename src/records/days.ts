@@ -36,5 +36,5 @@ function ends(days: Days): [from: string, to: string] {
 }
 
 /** How many days lie between two, whichever comes first; infinitely many where one is unknown. */
-export const daysBetween = (a: string | null, b: string | null): number =>
+export const daysApart = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;

@@ -14,7 +14,7 @@ import type { IsoDay } from '../../domain/report.js';
 import { covers, overlaps } from '../../domain/span.js';
 import { type Agreement, CERTAIN } from '../agreement.js';
 import { type ContentWords, contentWords, countTelling, isTelling, overlapOf, sharedWords } from '../content-words.js';
-import { daysBetween, firstDay, lastDay } from '../days.js';
+import { daysApart, firstDay, lastDay } from '../days.js';
 import { type SpeaksFor, shareSides, sidesOf } from '../sides.js';
 import { isEnd } from './ladder.js';
 
@@ -37,7 +37,7 @@ export function compareCommitments(
   // What two agree, one of them may be told to owe the other.
   if (p.size > 0 && q.size > 0 && shareSides(p, q) === 'none') return null;
   if (areDueApart(a, b)) return null;
-  const days = daysBetween(dayOf(a, published), dayOf(b, published));
+  const days = daysApart(dayOf(a, published), dayOf(b, published));
   const isOneReport = a.evidence[0].document === b.evidence[0].document;
   const shared = countTelling(sharedWords(words, others));
   const money = compareAmounts(a.amount, b.amount);
