@@ -32,6 +32,7 @@ import { differInPositions, joinPositions } from '../records/position/merge.js';
 import { blockPosition, comparePositions } from '../records/position/same.js';
 import type { SpeaksFor } from '../records/sides.js';
 import { cluster, type Kind } from './clusters.js';
+import { type Deniable, findContradictions } from './contradictions.js';
 import { countOrigins } from './origins.js';
 import { indexIds, type Judged, PersonsWord, type RecordKind } from './persons-word.js';
 import { renameParties, renameValue } from './rename.js';
@@ -83,6 +84,26 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     all((c) => c.commitments),
     speaksFor,
   );
+  const statements = all((c) => c.statements);
+  const told =
+    (field: Deniable['field']) =>
+    (record: Grounds & { readonly id: string; readonly status?: unknown; readonly stance?: unknown }): Deniable => ({
+      id: record.id,
+      field,
+      value: record.status ?? record.stance ?? null,
+      evidence: record.evidence,
+    });
+  work.conflicts.push(
+    ...findContradictions(
+      statements,
+      [...meetings, ...commitments].map(told('status')).concat(positions.map(told('stance'))),
+      {
+        published: work.published,
+        side: (id) => attendees.standsFor(id) ?? id,
+        name: (id) => attendees.name(id) ?? id,
+      },
+    ),
+  );
   const origins = countOrigins(inOrder);
   const finish = <Rec extends Grounds & { readonly id: string }>(made: Rec & Explained): Rec => {
     const { because, basis, ...record } = made as Rec & Explained & Partial<Making>;
@@ -94,7 +115,7 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     documents: inOrder.map((c) => describe(c.report, origins.of(c.report.id))),
     parties: parties.map(finish),
     meetings: meetings.map(finish),
-    statements: all((c) => c.statements).map(finish),
+    statements: statements.map(finish),
     issues,
     positions: positions.map(finish),
     commitments: commitments.map(finish),

@@ -45,8 +45,8 @@ export function identifyParties(told: readonly ToldParty[]): PartyKeys {
     const { claim, report } = party;
     const apart = `${claim.id}@${report}`;
     if (claim.kind === 'state') return `state:${claim.id}`;
-    if (claim.kind === 'organization') return isNamed(claim.name) ? bodies.keyOf(claim.name) : apart;
-    if (claim.kind === 'group') return isNamed(claim.name) ? `group:${slug(claim.name)}` : apart;
+    // "Hamas" is one body, though one report read it as a group or a man of that name.
+    if (claim.kind !== 'person' || bodies.isNamed(claim)) return isNamed(claim.name) ? bodies.keyOf(claim.name) : apart;
     const found = isNamed(claim.name) ? people.named(claim) : people.inOffice(party);
     if (found.length === 1) return (found[0] as Person).key;
     const own = isNamed(claim.name) ? `person:${nameKeys(claim.name).join(' ')}` : apart;
@@ -164,17 +164,22 @@ function nearlyOne(namesakes: readonly Person[]): PartyDoubt[] {
 
 interface Bodies {
   keyOf(name: string): string;
+  /** A name of one word that other reports have for a body. */
+  isNamed(claim: PartyClaim): boolean;
 }
 
 /** A body told without its state is the one of that name, where one state alone has it. */
 function gatherBodies(told: readonly ToldParty[]): Bodies {
   const stated = new Map<string, Set<string>>();
+  const names = new Set<string>();
   for (const { claim } of told) {
     if (claim.kind !== 'organization') continue;
+    names.add(claim.name);
     const { state, words } = bodyWords(claim.name);
     if (state !== null) stated.set(words, (stated.get(words) ?? new Set<string>()).add(state));
   }
   return {
+    isNamed: ({ name, speaksFor }) => !/\s/.test(name) && speaksFor === undefined && names.has(name),
     keyOf(name) {
       const { state, words } = bodyWords(name);
       const [only, ...others] = [...(stated.get(words) ?? [])];
