@@ -13,7 +13,7 @@ import type { Party, PartyId } from '../../domain/dossier.js';
 import { joinEvidence } from '../../evidence/quote.js';
 import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
-import { identifyParties, type ToldParty } from './same.js';
+import { identifyParties, stateCode, stateOfBody, type ToldParty } from './same.js';
 
 /** Places of claims, in the order of `toldParties`, that a person said are one, or are not. */
 export interface BoundParties {
@@ -56,9 +56,12 @@ export function mergeParties(told: readonly ToldParty[], bound: BoundParties): M
     told.map(({ claim, report }, at) => [`${report}\n${claim.id}`, ids.get(keys[at] as string) as string]),
   );
   const idOf = (report: string, id: PartyId): PartyId => idIn.get(`${report}\n${id}`) ?? id;
+  const stateIds = new Map(
+    told.flatMap(({ claim }) => (claim.kind === 'state' ? [[stateCode(claim.name), claim.id]] : [])),
+  );
   return {
     parties: [...groups].map(([key, group]) => ({
-      record: joinParty(ids.get(key) as string, group, idOf),
+      record: organOfState(joinParty(ids.get(key) as string, group, idOf), stateIds),
       claims: group,
     })),
     idOf,
@@ -142,6 +145,13 @@ function joinParty(
     ...(full.confidence === undefined ? {} : { confidence: surest(claims) }),
     because: joinReasons(claims),
   };
+}
+
+/** A ministry acts for its state, where the dossier knows the state. */
+function organOfState(party: Party & Explained, states: ReadonlyMap<string, PartyId>): Party & Explained {
+  if (party.kind !== 'organization' || party.speaksFor) return party;
+  const state = states.get(stateOfBody(party.name) ?? '');
+  return state === undefined ? party : { ...party, speaksFor: state };
 }
 
 /** Of those told as often, the one told last: offices change hands. */

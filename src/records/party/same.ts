@@ -189,6 +189,14 @@ function gatherBodies(told: readonly ToldParty[]): Bodies {
   };
 }
 
+export const stateCode = (name: string): string => findState(name)?.state.code ?? '';
+
+/** The state whose organ a body is by its name: "the Russian Ministry of Defense" is Russia's; null for any other. */
+export function stateOfBody(name: string): string | null {
+  const { state, words } = bodyWords(name);
+  return state !== null && isOfState(words) ? state : null;
+}
+
 /** "the Russian Ministry of Defence" → RU, "defense ministry". */
 function bodyWords(name: string): { readonly state: string | null; readonly words: string } {
   const plain = name
@@ -209,4 +217,6 @@ const inOrder = (words: string): string =>
 
 /** Offices that every state has: without a state they are somebody's. */
 const isOfState = (words: string): boolean =>
-  /(?:ministry|department|office|council|army|parliament|senate)$/.test(words);
+  /(?:ministry|department|office|council|army|armed-forces|defense-forces|military|parliament|senate|embassy)$/.test(
+    words,
+  );
