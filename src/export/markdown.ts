@@ -3,8 +3,9 @@
  * Whatever comes from a report is escaped: no heading, link or tag of its making.
  */
 import type { DossierDocument, Evidence } from '../domain/dossier.js';
-import type { Brief, Entry, Group, Phrase, Section } from '../views/brief.js';
+import type { Brief } from '../views/brief.js';
 import { showDays } from '../views/days.js';
+import type { Entry, Group, Phrase, Section } from '../views/sheet.js';
 import { escapeForMarkdown } from './escape.js';
 
 /** The number a document is cited by. */

@@ -12,8 +12,9 @@
  * Colour says nothing that the words do not say too.
  */
 import type { DossierDocument, Evidence } from '../domain/dossier.js';
-import type { Brief, Entry, Group, Phrase, Section } from '../views/brief.js';
+import type { Brief } from '../views/brief.js';
 import { showDays } from '../views/days.js';
+import type { Entry, Group, Phrase, Section } from '../views/sheet.js';
 import { type Line, listFacts, paintLines, plain, quiet, setAcross, setBeside, strong, type Tone } from './columns.js';
 import { escapeForTerminal } from './escape.js';
 import { shortenQuote } from './shorten.js';
