@@ -11,7 +11,15 @@
 import type { Dossier } from '../../domain/dossier.js';
 import { CHANGE_KINDS, type Change, type ChangeKind, type Changes } from '../../views/changes.js';
 import { showDays } from '../../views/days.js';
-import { showValue } from '../../views/entries.js';
+import {
+  commitmentEntry,
+  meetingEntry,
+  partyEntry,
+  positionEntry,
+  showValue,
+  statementEntry,
+  stepEntry,
+} from '../../views/entries.js';
 import { groupBy } from '../../views/group-by.js';
 import { type Names, nameRecords } from '../../views/names.js';
 import { type Entry, known, type Phrase, type Section } from '../../views/sheet.js';
@@ -53,9 +61,10 @@ export function renderChanges(
   const names: Names = (id) => (namesAfter(id) === id ? namesBefore(id) : namesAfter(id));
   const byKind = groupBy(changes.changes, ({ kind }) => kind);
   const kinds = (Object.keys(TITLES) as ChangeKind[]).filter((kind) => CHANGE_KINDS.includes(kind));
+  const tellNew = tellersOf(after, namesAfter);
   const sections = kinds.flatMap((kind): readonly Section[] => {
     const found = byKind.get(kind);
-    return found ? [{ title: TITLES[kind], groups: cutLists(listChanges(kind, found, names), limit) }] : [];
+    return found ? [{ title: TITLES[kind], groups: cutLists(listChanges(kind, found, names, tellNew), limit) }] : [];
   });
   const heading = describeChanges(changes);
   const nothing = sections.length === 0 ? ['No record changed.'] : [];
@@ -90,16 +99,42 @@ function describeChanges({ from, to, reports }: Changes): string {
 }
 
 /** What is new is many things: each kind of record under its own heading. */
-function listChanges(kind: ChangeKind, changes: readonly Change[], names: Names) {
+function listChanges(kind: ChangeKind, changes: readonly Change[], names: Names, tellNew: TellNew) {
   const tell = (change: Change) => tellChange(change, names);
   if (kind !== 'new') return [list(null, changes, tell)];
   return [...groupBy(changes, ({ of }) => of)].map(([of, some]) =>
-    list(`${capital(sayKind(of))}s`.replace(/ys$/, 'ies'), some, tell),
+    list(HEADINGS[of], some, (change) => tellNew(change.record) ?? tell(change)),
   );
 }
 
+const HEADINGS: Record<Change['of'], string> = {
+  meeting: 'Meetings',
+  position: 'Positions',
+  commitment: 'Commitments',
+  'next-step': 'Next steps',
+  statement: 'Statements',
+  party: 'Parties',
+};
+
+type TellNew = (id: string) => Entry | null;
+
+/** A new record is told as it is everywhere. */
+function tellersOf(dossier: Dossier, names: Names): TellNew {
+  const tellers = new Map<string, () => Entry>([
+    ...dossier.meetings.map((m) => [m.id, () => meetingEntry(m, names)] as const),
+    ...dossier.positions.map((p) => [p.id, () => ({ ...positionEntry(p), headline: names(p.id) })] as const),
+    ...dossier.commitments.map((c) => [c.id, () => commitmentEntry(c, names)] as const),
+    ...dossier.nextSteps.map((s) => [s.id, () => stepEntry(s, names)] as const),
+    ...dossier.statements.map((s) => [s.id, () => statementEntry(s, names)] as const),
+    ...dossier.parties.map((p) => [p.id, () => partyEntry(p, names)] as const),
+  ]);
+  return (id) => {
+    const entry = tellers.get(id)?.();
+    return entry ? { ...entry, id } : null;
+  };
+}
+
 const sayKind = (of: Change['of']): string => (of === 'next-step' ? 'next step' : of);
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function tellChange(change: Change, names: Names): Entry {
   const { kind, of, record, field, evidence } = change;

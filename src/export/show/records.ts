@@ -4,6 +4,7 @@
 import type { MeetingStatus } from '../../domain/document.js';
 import type {
   Commitment,
+  Days,
   DossierDocument,
   Meeting,
   NextStep,
@@ -38,21 +39,35 @@ import { cite, count, cutLists, list, type Page, showRuns, withRecord } from './
 // Meetings
 
 export function showMeetings(page: Page): readonly Section[] {
-  const ahead = [...page.dossier.meetings].sort((a, b) => byDays(a.time?.value, b.time?.value));
-  const having = (meetings: readonly Meeting[], ...statuses: readonly MeetingStatus[]) =>
-    meetings.filter(({ status }) => statuses.includes(status));
+  const lastTold = ({ history }: Meeting): string => history.at(-1)?.asOf ?? '';
+  // Those without a day: the last spoken of first.
+  const ahead = [...page.dossier.meetings].sort(
+    (a, b) => byDays(dayOf(a), dayOf(b)) || byDays(lastTold(b), lastTold(a)),
+  );
+  const isPast = (meeting: Meeting): boolean => isOver(dayOf(meeting) ?? page.day, page.day);
+  const toCome = having(ahead, 'planned', 'proposed', 'postponed');
   const lists = [
     list('Under way', having(ahead, 'ongoing'), (m) => tellMeeting(m, page)),
-    list('To come', having(ahead, 'planned', 'proposed', 'postponed'), (m) => tellMeeting(m, page)),
+    list(
+      'To come',
+      toCome.filter((m) => !isPast(m)),
+      (m) => tellMeeting(m, page),
+    ),
+    list('Its day passed, and nothing was told', toCome.filter(isPast), (m) => tellMeeting(m, page)),
     list('Held', newestFirst(having(ahead, 'held')), (m) => tellMeeting(m, page)),
     list('Not taking place', newestFirst(having(ahead, 'cancelled', 'declined')), (m) => tellMeeting(m, page)),
   ];
   return [{ title: 'Meetings', groups: cutLists(lists, page.limit) }];
 }
 
+const having = (meetings: readonly Meeting[], ...statuses: readonly MeetingStatus[]): readonly Meeting[] =>
+  meetings.filter(({ status }) => statuses.includes(status));
+
+const dayOf = ({ time }: Meeting): Days | null => (time?.tbd ? null : (time?.value ?? null));
+
 /** What has no day stays last. */
 function newestFirst(meetings: readonly Meeting[]): readonly Meeting[] {
-  const at = meetings.findIndex(({ time }) => time?.value === undefined);
+  const at = meetings.findIndex((meeting) => dayOf(meeting) === null);
   const dated = at < 0 ? meetings : meetings.slice(0, at);
   return [...dated.toReversed(), ...meetings.slice(dated.length)];
 }
@@ -107,7 +122,7 @@ export function showCommitments(page: Page): readonly Section[] {
     list('Settled', settled, tell),
   ];
   return [
-    { title: 'Rungs', groups: [undivided(rungs.map(tellRung))] },
+    { title: 'Ladder', groups: [undivided(rungs.map(tellRung))] },
     { title: 'Commitments', groups: cutLists(lists, page.limit) },
   ];
 }
@@ -121,9 +136,10 @@ function tellRung({ status, commitments, sums }: Rung): Entry {
   };
 }
 
-/** "90 bn USD in 2, 1 disputed" */
-function tellSum({ commitments, disputed, ...amount }: Sum): string {
-  return `${showAmount(amount)} in ${commitments}${disputed > 0 ? `, ${disputed} disputed` : ''}`;
+/** "90 bn USD in 2, 1 disputed"; a counted thing by its name, whose plural is not known: "soldier: 1,200 in 1" */
+function tellSum({ value, currency, unit, commitments, disputed }: Sum): string {
+  const amount = currency ? showAmount({ value, currency }) : `${unit}: ${showAmount({ value })}`;
+  return `${amount} in ${commitments}${disputed > 0 ? `, ${disputed} disputed` : ''}`;
 }
 
 function tellCommitment(commitment: Commitment, page: Page): Entry {
@@ -193,15 +209,15 @@ function countParts({ dossier }: Page): ReadonlyMap<string, readonly Part[]> {
 function tellParty(party: Party, parts: readonly Part[], page: Page): Entry {
   const { facts, headline } = partyEntry(party, page.names);
   const entry: Entry = {
-    // The group says the kind; who speaks for whom is what one looks down for.
-    key: party.speaksFor
-      ? known(page.names(party.speaksFor))
-      : unknown(party.kind === 'person' ? 'state not told' : '–'),
+    // The group says the kind; how much is told of each is what one looks down for.
+    key: known(
+      count(
+        parts.reduce((sum, [, n]) => sum + n, 0),
+        'record',
+      ),
+    ),
     headline,
-    facts: [
-      ...facts.filter(({ text }) => !text.startsWith('speaks for ')),
-      ...parts.map(([kind, n]) => known(count(n, kind))),
-    ],
+    facts: [...parts.map(([kind, n]) => known(count(n, kind))), ...facts],
     quotes: [],
   };
   return withRecord(entry, party, [], page);

@@ -17,7 +17,7 @@ import { nameCommitment } from '../../views/names.js';
 import { type Cell, makePositionGrid } from '../../views/position-grid.js';
 import { type Entry, known, open, type Phrase, type Section, unknown } from '../../views/sheet.js';
 import { listSilences, type Silence } from '../../views/silent-since.js';
-import { type Happened, type Learned, makeTimeline } from '../../views/timeline.js';
+import { type Happened, type Learned, makeTimeline, type TimelineDay } from '../../views/timeline.js';
 import { type Pair, pairParties } from '../../views/who-met-whom.js';
 import { cite, count, cutLists, list, type Page } from './pages.js';
 import { showContradiction, tellMeeting, titleOf } from './records.js';
@@ -28,21 +28,23 @@ export function showCalendar(page: Page): readonly Section[] {
   const { days, windows, toBeDetermined, untold } = makeCalendar(page.dossier);
   const tell = (entered: CalendarMeeting) => tellCalendar(entered, page);
   const lists = [
-    list(
-      'On a day',
-      days.flatMap(({ meetings }) => meetings),
-      tell,
-    ),
-    list(
-      'In a window',
-      windows.flatMap(({ meetings }) => meetings),
-      tell,
-    ),
+    list(`From ${showDays(page.day)}`, days.filter(({ day }) => day >= page.day).flatMap(meetingsOf), tell),
+    list('In a window', windows.flatMap(meetingsOf), tell),
     list('To be determined', toBeDetermined, tell),
     list('Not told', untold, tell),
+    list(
+      'Before, the newest first',
+      days
+        .filter(({ day }) => day < page.day)
+        .toReversed()
+        .flatMap(meetingsOf),
+      tell,
+    ),
   ];
   return [{ title: 'Calendar', groups: cutLists(lists, page.limit) }];
 }
+
+const meetingsOf = ({ meetings }: { readonly meetings: readonly CalendarMeeting[] }) => meetings;
 
 function tellCalendar({ meeting, otherTimes, evidence }: CalendarMeeting, { names }: Page): Entry {
   const { key, headline, facts } = meetingEntry(meeting, names);
@@ -65,11 +67,17 @@ export function showTimeline(page: Page): readonly Section[] {
   type Event = Happened | Learned;
   const tell = (event: Event) => ('of' in event ? tellLearned(event, page) : tellHappened(event, page));
   const lists = [
-    ...days.toReversed().map((d) => list<Event>(showDays(d.days), [...d.happened, ...d.learned], tell)),
+    ...days.toReversed().map((d) => list<Event>(showDays(d.days), [...d.happened, ...withoutSame(d)], tell)),
     list<Event>('On a day no report gives', undated, tell),
     list<Event>('Told on a day not given', untoldWhen, tell),
   ];
   return [{ title: 'Timeline', groups: cutLists(lists, page.limit) }];
+}
+
+/** That a meeting took place and was told of on the same day is told once. */
+function withoutSame({ happened, learned }: TimelineDay): readonly Learned[] {
+  const held = new Set(happened.map(({ record }) => record));
+  return learned.filter(({ record }) => !held.has(record));
 }
 
 function tellHappened({ record, status, evidence }: Happened, { names }: Page): Entry {
@@ -111,6 +119,7 @@ export function showPairs(page: Page): readonly Section[] {
 }
 
 function tellPair({ parties: [a, b], held, planned, off, first, last }: Pair, { names }: Page): Entry {
+  const dated = held.filter(({ time }) => time?.value && !time.tbd).length;
   return {
     key: held.length > 0 ? known(`met ${count(held.length, 'time')}`) : unknown('not met'),
     headline: `${names(a)} – ${names(b)}`,
@@ -118,6 +127,7 @@ function tellPair({ parties: [a, b], held, planned, off, first, last }: Pair, { 
       ...(first && last
         ? [known(first === last ? showDays(first) : `first ${showDays(first)}, last ${showDays(last)}`)]
         : []),
+      ...(dated < held.length ? [unknown(`${held.length - dated} on a day not given`)] : []),
       ...(planned.length > 0 ? [known(`${planned.length} to come`)] : []),
       ...(off.length > 0 ? [known(`${off.length} called off`)] : []),
     ],
@@ -237,7 +247,13 @@ function nameSides({ reports }: Accounts, { names }: Page): (id: string) => stri
   };
 }
 
-const AGREEMENT = { all: 'all say', some: 'several say', one: 'one says', differ: 'they differ' } as const;
+const AGREEMENT = {
+  all: 'all say',
+  some: 'several say',
+  one: 'one says',
+  changed: 'changed since',
+  differ: 'they differ',
+} as const;
 
 function tellCompared(
   { agreement, values }: Compared,
