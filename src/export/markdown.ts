@@ -3,12 +3,13 @@
  * Whatever comes from a report is escaped: no heading, link or tag of its making.
  */
 import type { DossierDocument, Evidence } from '../domain/dossier.js';
-import type { Brief, Entry, Group, Phrase, Section } from '../views/brief.js';
+import type { Brief } from '../views/brief.js';
 import { showDays } from '../views/days.js';
-import { escapeForMarkdown } from './escape.js';
+import type { Entry, Group, Phrase, Section } from '../views/sheet.js';
+import { escapeForMarkdown, escapeForTerminal } from './escape.js';
 
 /** The number a document is cited by. */
-type Numbers = ReadonlyMap<string, number>;
+export type Numbers = ReadonlyMap<string, number>;
 
 export function renderMarkdown({ sources, sections, absent }: Brief): string {
   const numbers: Numbers = new Map(sources.map(({ id }, i) => [id, i + 1]));
@@ -22,24 +23,28 @@ export function renderMarkdown({ sources, sections, absent }: Brief): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function renderSection({ title, groups }: Section, numbers: Numbers): readonly string[] {
+export function renderSection({ title, groups }: Section, numbers: Numbers): readonly string[] {
   return [`## ${title}`, ...groups.flatMap((group) => renderGroup(group, numbers))];
 }
 
-function renderGroup({ title, entries }: Group, numbers: Numbers): readonly string[] {
+function renderGroup({ title, entries, more }: Group, numbers: Numbers): readonly string[] {
   const heading = title === null ? [] : [`### ${escapeForMarkdown(title)}`];
   const isList = entries.every(({ quotes }) => quotes.length === 0);
   const items = entries.map((entry) => renderEntry(entry, numbers));
-  return [...heading, items.join(isList ? '\n' : '\n\n')];
+  return [...heading, items.join(isList ? '\n' : '\n\n'), ...(more ? [`and ${more} more`] : [])];
 }
 
 /** "- **2021-06-16 Wed** — Joe Biden, Vladimir Putin", its facts in a line of their own, its quotes beneath. */
-function renderEntry({ key, headline, facts, quotes }: Entry, numbers: Numbers): string {
+function renderEntry({ key, headline, facts, quotes, id, trail = [] }: Entry, numbers: Numbers): string {
   const head = [renderKey(key), ...(headline === null ? [] : [escapeForMarkdown(headline)])].join(' — ');
-  const told = facts.map(({ text }) => escapeForMarkdown(text)).join(' · ');
-  if (quotes.length === 0) return `- ${told ? `${head} · ${told}` : head}`;
-  const lines = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...quotes.map((quote) => renderQuote(quote, numbers))];
-  return lines.join('\n\n');
+  const name = id === undefined ? [] : [`\`${escapeForTerminal(id).replaceAll('`', '')}\``];
+  const told = [...facts.map(({ text }) => escapeForMarkdown(text)), ...name].join(' · ');
+  const trodden = trail.map(({ text }) => `  - ${escapeForMarkdown(text)}`);
+  if (quotes.length === 0) return [`- ${told ? `${head} · ${told}` : head}`, ...trodden].join('\n');
+  const first = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...(trodden.length > 0 ? ['', ...trodden] : [])].join(
+    '\n',
+  );
+  return [first, ...quotes.map((quote) => renderQuote(quote, numbers))].join('\n\n');
 }
 
 function renderKey({ text, tone }: Phrase): string {
@@ -50,7 +55,7 @@ function renderQuote({ document, quote }: Evidence, numbers: Numbers): string {
   return `  > ${escapeForMarkdown(quote)} [${numbers.get(document) ?? escapeForMarkdown(document)}]`;
 }
 
-function renderSource({ id, title, outlet, url, published }: DossierDocument, index: number): string {
+export function renderSource({ id, title, outlet, url, published }: DossierDocument, index: number): string {
   const day = published ? showDays(published) : 'date not given';
   const parts = [title, outlet, day, url, id].filter((part) => part !== undefined).map(escapeForMarkdown);
   return `${index + 1}. ${parts.join(' · ')}`;

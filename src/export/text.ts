@@ -12,8 +12,9 @@
  * Colour says nothing that the words do not say too.
  */
 import type { DossierDocument, Evidence } from '../domain/dossier.js';
-import type { Brief, Entry, Group, Phrase, Section } from '../views/brief.js';
+import type { Brief } from '../views/brief.js';
 import { showDays } from '../views/days.js';
+import type { Entry, Group, Phrase, Section } from '../views/sheet.js';
 import { type Line, listFacts, paintLines, plain, quiet, setAcross, setBeside, strong, type Tone } from './columns.js';
 import { escapeForTerminal } from './escape.js';
 import { shortenQuote } from './shorten.js';
@@ -25,14 +26,20 @@ export interface TextOptions {
 
 /** Some three lines of the body. */
 const LONGEST_QUOTE = 170;
-/** Of a record that many reports tell; the other formats have them all. */
-const MOST_QUOTES = 3;
+
+/** How the quotes of an entry are set. */
+export interface QuoteStyle {
+  /** Name the report of each. */
+  readonly cite: boolean;
+  /** Of a record that many reports tell; the other formats have them all. */
+  readonly most: number;
+}
 
 export function renderText(brief: Brief, { colour }: TextOptions): string {
-  const cite = brief.sources.length > 1;
+  const style = { cite: brief.sources.length > 1, most: 3 };
   const lines = [
     [strong(describeSources(brief.sources))],
-    ...brief.sections.flatMap((section) => setSection(section, cite)),
+    ...brief.sections.flatMap((section) => setSection(section, style)),
     ...setAbsent(brief),
     ...setSources(brief.sources),
   ];
@@ -40,7 +47,7 @@ export function renderText(brief: Brief, { colour }: TextOptions): string {
 }
 
 /** "DOSSIER OF 2 REPORTS · published 2021-05-20 Thu – 2021-06-16 Wed" */
-function describeSources(sources: readonly DossierDocument[]): string {
+export function describeSources(sources: readonly DossierDocument[]): string {
   if (sources.length === 0) return 'No report was read.';
   const title = sources.length > 1 ? `DOSSIER OF ${sources.length} REPORTS` : 'DOSSIER OF 1 REPORT';
   const days = sources.flatMap(({ published }) => published ?? []).sort();
@@ -49,29 +56,34 @@ function describeSources(sources: readonly DossierDocument[]): string {
   return `${title} · published ${showDays(first === last ? first : `${first}/${last}`)}`;
 }
 
-function setSection({ title, groups }: Section, cite: boolean): readonly Line[] {
-  return [[], [], [strong(title.toUpperCase())], ...groups.flatMap((group) => setGroup(group, cite))];
+export function setSection({ title, groups }: Section, style: QuoteStyle): readonly Line[] {
+  return [[], [], [strong(title.toUpperCase())], ...groups.flatMap((group) => setGroup(group, style))];
 }
 
 /** Entries with quotes stand apart; those without follow each other closely, as in a list. */
-function setGroup({ title, entries }: Group, cite: boolean): readonly Line[] {
+function setGroup({ title, entries, more }: Group, style: QuoteStyle): readonly Line[] {
   const heading: readonly Line[] = title === null ? [[]] : [[], ...setAcross([strong(title)])];
   const isList = entries.every(({ quotes }) => quotes.length === 0);
-  return [...heading, ...entries.flatMap((e, i) => [...(isList || i === 0 ? [] : [[]]), ...setEntry(e, cite)])];
+  return [
+    ...heading,
+    ...entries.flatMap((e, i) => [...(isList || i === 0 ? [] : [[]]), ...setEntry(e, style)]),
+    ...(more ? setAcross([quiet(`and ${more} more`)], '  ') : []),
+  ];
 }
 
-function setEntry({ key, headline, facts, quotes }: Entry, cite: boolean): readonly Line[] {
-  const told = facts.map(setPhrase);
+function setEntry({ key, headline, facts, quotes, id, trail = [] }: Entry, style: QuoteStyle): readonly Line[] {
+  const told = [...facts.map(setPhrase), ...(id === undefined ? [] : [quiet(id)])];
   const head = headline === null ? [] : [strong(headline)];
-  if (quotes.length === 0) return setBeside(setPhrase(key), listFacts([...head, ...told]));
+  const trodden = trail.map((step) => [setPhrase(step)]);
+  if (quotes.length === 0) return setBeside(setPhrase(key), [...listFacts([...head, ...told]), ...trodden]);
   // Where there is no headline, the words themselves are the news.
   const tone = headline === null ? 'plain' : 'quiet';
-  return setBeside(setPhrase(key), [head, ...listFacts(told), ...setQuotes(quotes, tone, cite)]);
+  return setBeside(setPhrase(key), [head, ...listFacts(told), ...trodden, ...setQuotes(quotes, tone, style)]);
 }
 
-function setQuotes(quotes: readonly Evidence[], tone: Tone, cite: boolean): readonly Line[] {
+function setQuotes(quotes: readonly Evidence[], tone: Tone, { cite, most }: QuoteStyle): readonly Line[] {
   const distinct = quotes.filter((quote, i) => !quotes.some((other, j) => repeats(other, quote, j < i)));
-  const shown = distinct.slice(0, MOST_QUOTES).map((evidence) => setQuote(evidence, tone, cite));
+  const shown = distinct.slice(0, most).map((evidence) => setQuote(evidence, tone, cite));
   const more = distinct.length - shown.length;
   return more > 0 ? [...shown, [quiet(`and ${more} more`)]] : shown;
 }

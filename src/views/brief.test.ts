@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cite, GENEVA_DOSSIER } from '../../test/fixtures/geneva-summit.js';
 import type { Dossier, Meeting, Statement } from '../domain/dossier.js';
-import { type Entry, makeBrief } from './brief.js';
+import { makeBrief } from './brief.js';
+import type { Entry } from './sheet.js';
 
 const [summit, call] = GENEVA_DOSSIER.meetings as [Meeting, Meeting];
 const [tone] = GENEVA_DOSSIER.statements as [Statement];
@@ -174,7 +175,7 @@ describe('what remains', () => {
     ];
     const entry = firstOf('Where reports differ', { conflicts: [{ record: 'summit', field: 'time', values }] });
     expect(entry?.headline).toBe('the meeting of Joe Biden and Vladimir Putin on 2021-06-16 Wed');
-    expect(facts(entry)).toEqual(['2021-06-16', '2021-04-13']);
+    expect(facts(entry)).toEqual(['2021-06-16 Wed', '2021-04-13 Tue']);
     expect(entry?.quotes).toEqual([first, second]);
   });
 

@@ -1,0 +1,59 @@
+/**
+ * How the records of a dossier are spoken of: by name, never by id.
+ *
+ *   party        Joe Biden
+ *   meeting      the meeting of Joe Biden and Vladimir Putin on 2021-06-16 Wed
+ *   position     Joe Biden on cyberattacks
+ *   commitment   Joe Biden and Vladimir Putin: their ambassadors will return to their posts
+ */
+import type { Commitment, Dossier, Meeting, NextStep, PartyId, Statement } from '../domain/dossier.js';
+import { isDay, showDays } from './days.js';
+
+/** The name of any record; an id nobody bears is its own name. */
+export type Names = (id: string) => string;
+
+export function nameRecords(dossier: Dossier): Names {
+  const name: Names = (id) => naming.get(id)?.() ?? id;
+  // Named when asked for: a large dossier has many meetings, and a view speaks of few.
+  const naming = new Map<string, () => string>([
+    ...dossier.nextSteps.map((step) => [step.id, () => nameStep(step, name)] as const),
+    ...dossier.commitments.map((promise) => [promise.id, () => nameCommitment(promise, name)] as const),
+    ...dossier.positions.map(({ id, party, issue }) => [id, () => `${name(party)} on ${issue}`] as const),
+    ...dossier.statements.map((statement) => [statement.id, () => nameStatement(statement, name)] as const),
+    ...dossier.meetings.map((meeting) => [meeting.id, () => nameMeeting(meeting, name)] as const),
+    ...dossier.parties.map((party) => [party.id, () => party.name] as const),
+  ]);
+  return name;
+}
+
+export function nameMeeting({ mode, participants, time }: Meeting, names: Names): string {
+  const kind = mode === 'call' || mode === 'video' ? `${mode === 'video' ? 'video ' : ''}call` : 'meeting';
+  const who = participants.length > 3 ? `${participants.length} parties` : listInWords(participants.map(names));
+  const when = time?.value && isDay(time.value) ? ` on ${showDays(time.value)}` : '';
+  return `the ${kind}${who && ` of ${who}`}${when}`;
+}
+
+/** "Ukraine → United States: the minerals" */
+export function nameCommitment({ by, to, what }: Commitment, names: Names): string {
+  const from = by.map(names).join(', ') || 'promisor not named';
+  return `${from}${to.length > 0 ? ` → ${to.map(names).join(', ')}` : ''}: ${what}`;
+}
+
+export function nameStep({ who, what }: NextStep, names: Names): string {
+  return who.length > 0 ? `${who.map(names).join(', ')}: ${what}` : what;
+}
+
+function nameStatement(statement: Statement, names: Names): string {
+  return `what ${nameSpeaker(statement, names)} said`;
+}
+
+export function nameSpeaker({ speaker, speakerText }: Statement, names: Names): string {
+  return speaker ? names(speaker) : speakerText ? `“${speakerText}”` : 'speaker not named';
+}
+
+export const nameParties = (parties: readonly PartyId[], names: Names): string => parties.map(names).join(', ');
+
+export function listInWords(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
