@@ -100,7 +100,11 @@ export function renderCsv(dossier: Dossier): readonly CsvTable[] {
 function table(name: string, columns: readonly string[], rows: readonly Row[]): CsvTable {
   const text = stringify(
     rows.map((row) => columns.map((column) => writeCell(row[column]))),
-    { columns: [...columns], header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    {
+      ...{ columns: [...columns], header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' },
+      // With CRLF as the end of a row, csv-stringify 6.9 leaves a line break of one character unquoted.
+      quoted_match: /[\r\n]/,
+    },
   );
   return { name, text };
 }

@@ -270,7 +270,7 @@ function describeCalendar(items: readonly Item[], leftOut: number): readonly str
   const told = [
     `${items.length - undated} events.`,
     ...(undated > 0 ? [`${undated} more have no known day: they are tasks without dates.`] : []),
-    ...(leftOut > 0 ? [`${leftOut} commitments and next steps without a due day are left out.`] : []),
+    ...(leftOut > 0 ? [`Commitments and next steps left out, since no due day is told: ${leftOut}.`] : []),
   ];
   const text = writeText([told.join(' ')]);
   return [`DESCRIPTION:${text}`, `X-WR-CALDESC:${text}`];

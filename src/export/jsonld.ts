@@ -40,10 +40,8 @@ export interface TextLookup {
 export function renderJsonld(dossier: Dossier, { textOf }: TextLookup): string {
   return renderJson({
     '@context': CONTEXT,
-    id: '',
-    type: ['schema:Dataset', 'prov:Collection'],
-    conformsTo: dossier.schema,
     graph: [
+      { id: '', type: ['schema:Dataset', 'prov:Collection'], conformsTo: dossier.schema },
       ...dossier.documents.flatMap(describeDocument),
       ...dossier.parties.map(describeParty),
       ...dossier.issues.map(describeIssue),
@@ -76,6 +74,7 @@ const CONTEXT = {
   type: '@type',
   graph: '@graph',
   conformsTo: 'dcterms:conformsTo',
+  identifier: 'dcterms:identifier',
   // Reports
   title: 'schema:headline',
   outlet: 'schema:publisher',
@@ -148,7 +147,7 @@ type Node = { readonly [term: string]: unknown };
 const at = (table: string, id: string): string => `#${table}/${encodeId(id)}`;
 
 /** A half of a character has no percent encoding. */
-const encodeId = (id: string): string => encodeURIComponent(id.toWellFormed());
+const encodeId = (id: string): string => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 const party = (id: string | null | undefined): string | undefined => (id ? at('parties', id) : undefined);
 const parties = (ids: readonly string[]): readonly string[] => ids.map((id) => at('parties', id));
@@ -168,7 +167,7 @@ function describeDocument(document: DossierDocument): readonly Node[] {
       language,
       sha256,
       copyOf: origin === undefined ? undefined : at('documents', origin),
-      earlierVersion: versions.map((version, i) => `${at('documents', id)}/version-${i + 1}`),
+      earlierVersion: versions.map((_, i) => `${at('documents', id)}/version-${i + 1}`),
     },
     ...versions.map((version, i) => ({
       id: `${at('documents', id)}/version-${i + 1}`,
