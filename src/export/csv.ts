@@ -26,7 +26,7 @@ import type {
   Statement,
   When,
 } from '../domain/dossier.js';
-import { type Names, nameRecords } from '../views/brief.js';
+import { type Names, nameRecords } from '../views/names.js';
 import { escapeControls } from './escape.js';
 import { type Cited, listEvidence } from './evidence-list.js';
 

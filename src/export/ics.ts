@@ -34,8 +34,8 @@ import type {
 } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
 import { showAmount } from '../views/amounts.js';
-import { type Names, nameRecords } from '../views/brief.js';
 import { showDays } from '../views/days.js';
+import { type Names, nameRecords } from '../views/names.js';
 import { escapeForTerminal } from './escape.js';
 
 /** The longest interval that is shown as an event: "next week" is, "in August" is not. */
