@@ -17,6 +17,26 @@ export function escapeForTerminal(text: string): string {
   return text.replace(/[\s\u0085]+/g, ' ').replace(UNSAFE, escapeUnit);
 }
 
+/** Text of several lines, for a cell or a note: line breaks and tabs stay. */
+export function escapeControls(text: string): string {
+  return text.replace(UNSAFE, (unit) => ('\n\r\t'.includes(unit) ? unit : escapeUnit(unit)));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** One line of XML or HTML, between tags or in quotation marks: no markup, and no character that XML 1.0 forbids. */
+export function escapeForXml(text: string): string {
+  return escapeForTerminal(text)
+    .replace(/[\ufffe\uffff]/g, escapeUnit)
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
+}
+
 /** The same value, in characters that no terminal obeys: JSON may write any character as an escape. */
 export function escapeInJson(json: string): string {
   return json.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, escapeUnit);

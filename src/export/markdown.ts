@@ -2,23 +2,29 @@
  * The brief as Markdown: numbered sources, an entry a bullet, the words it rests on as quotations beneath.
  * Whatever comes from a report is escaped: no heading, link or tag of its making.
  */
-import type { DossierDocument, Evidence } from '../domain/dossier.js';
+import type { DossierDocument } from '../domain/dossier.js';
 import type { Brief } from '../views/brief.js';
-import { showDays } from '../views/days.js';
 import type { Entry, Group, Phrase, Section } from '../views/sheet.js';
+import {
+  type Citation,
+  citeQuotes,
+  describeSource,
+  type Numbers,
+  numberSources,
+  summarizeSources,
+} from './citations.js';
 import { escapeForMarkdown, escapeForTerminal } from './escape.js';
 
-/** The number a document is cited by. */
-export type Numbers = ReadonlyMap<string, number>;
-
 export function renderMarkdown({ sources, sections, absent }: Brief): string {
-  const numbers: Numbers = new Map(sources.map(({ id }, i) => [id, i + 1]));
+  const numbers = numberSources(sources);
+  const summary = summarizeSources(sources);
   const blocks = [
     '# Dossier',
     ...(sources.length === 0 ? ['No report was read.'] : []),
+    ...(summary === null ? [] : [escapeForMarkdown(`${summary}.`)]),
     ...sections.flatMap((section) => renderSection(section, numbers)),
     ...(sources.length > 0 && absent.length > 0 ? [`None found: ${absent.join(', ').toLowerCase()}.`] : []),
-    ...(sources.length > 0 ? ['## Sources', sources.map(renderSource).join('\n')] : []),
+    ...(sources.length > 0 ? ['## Sources', sources.map((source) => renderSource(source, numbers)).join('\n')] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -44,19 +50,18 @@ function renderEntry({ key, headline, facts, quotes, id, trail = [] }: Entry, nu
   const first = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...(trodden.length > 0 ? ['', ...trodden] : [])].join(
     '\n',
   );
-  return [first, ...quotes.map((quote) => renderQuote(quote, numbers))].join('\n\n');
+  return [first, ...citeQuotes(quotes, numbers).map(renderQuote)].join('\n\n');
 }
 
 function renderKey({ text, tone }: Phrase): string {
   return tone === 'unknown' ? `*${escapeForMarkdown(text)}*` : `**${escapeForMarkdown(text)}**`;
 }
 
-function renderQuote({ document, quote }: Evidence, numbers: Numbers): string {
-  return `  > ${escapeForMarkdown(quote)} [${numbers.get(document) ?? escapeForMarkdown(document)}]`;
+function renderQuote({ quote, sources }: Citation): string {
+  const cited = sources.map((source) => `[${typeof source === 'number' ? source : escapeForMarkdown(source)}]`);
+  return `  > ${escapeForMarkdown(quote)} ${cited.join(' ')}`;
 }
 
-export function renderSource({ id, title, outlet, url, published }: DossierDocument, index: number): string {
-  const day = published ? showDays(published) : 'date not given';
-  const parts = [title, outlet, day, url, id].filter((part) => part !== undefined).map(escapeForMarkdown);
-  return `${index + 1}. ${parts.join(' · ')}`;
+export function renderSource(source: DossierDocument, numbers: Numbers): string {
+  return `${numbers.get(source.id)}. ${describeSource(source, numbers).map(escapeForMarkdown).join(' · ')}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cite, GENEVA_DOSSIER } from '../../test/fixtures/geneva-summit.js';
-import type { Dossier, Meeting, Statement } from '../domain/dossier.js';
+import type { Dossier, Judgement, Meeting, Statement } from '../domain/dossier.js';
 import { makeBrief } from './brief.js';
 import type { Entry } from './sheet.js';
 
@@ -70,6 +70,20 @@ describe('meetings', () => {
     const told = facts(firstOf('Meetings', { meetings: [moved] }));
     expect(told).toContain('so far: planned 2021-05-25, held 2021-06-16');
     expect(told).toContain('3 reports, 2 independent');
+  });
+
+  it('say when they were moved to another day', () => {
+    const told = (asOf: string, value?: string) =>
+      ({
+        asOf,
+        status: 'planned',
+        evidence: summit.evidence,
+        ...(value ? { time: { value, tbd: false } } : {}),
+      }) as const;
+    const history = [told('2021-05-25', '2021-06-14'), told('2021-05-26'), told('2021-05-28', '2021-06-16')];
+    expect(facts(firstOf('Meetings', { meetings: [{ ...summit, history }] }))).toContain(
+      'so far: planned for 2021-06-14 Mon as of 2021-05-25, planned for 2021-06-16 Wed as of 2021-05-28',
+    );
   });
 
   it.each([
@@ -173,10 +187,48 @@ describe('what remains', () => {
       { value: '2021-06-16', evidence: [first] as const },
       { value: '2021-04-13', evidence: [second] as const },
     ];
-    const entry = firstOf('Where reports differ', { conflicts: [{ record: 'summit', field: 'time', values }] });
-    expect(entry?.headline).toBe('the meeting of Joe Biden and Vladimir Putin on 2021-06-16 Wed');
-    expect(facts(entry)).toEqual(['2021-06-16 Wed', '2021-04-13 Tue']);
-    expect(entry?.quotes).toEqual([first, second]);
+    const found = entries('Where reports differ', { conflicts: [{ record: 'summit', field: 'time', values }] });
+    expect(found.map(({ group, key, quotes }) => [group, key.text, quotes])).toEqual([
+      ['the meeting of Joe Biden and Vladimir Putin on 2021-06-16 Wed: time', '2021-06-16 Wed', [first]],
+      ['the meeting of Joe Biden and Vladimir Putin on 2021-06-16 Wed: time', '2021-04-13 Tue', [second]],
+    ]);
+    expect(facts(found[0])).toEqual(['stands in the record']);
+  });
+
+  it.each<[Partial<Judgement>, string]>([
+    [{ kind: 'same', about: ['biden', 'putin'] }, 'the same: Joe Biden and Vladimir Putin'],
+    [{ kind: 'different', about: ['biden', 'putin'] }, 'not the same: Joe Biden and Vladimir Putin'],
+    [{ kind: 'value', about: ['us'], field: 'name', value: 'USA' }, 'United States: name is USA'],
+    [{ kind: 'value', about: ['us'], field: 'name', value: null }, 'United States: name is not given'],
+    [{ kind: 'reject', about: ['us'] }, 'false: United States'],
+    [{ kind: 'reject', about: ['us'], field: 'name', value: 'USA' }, 'United States: name is not USA'],
+    [{ kind: 'speaks-for', about: ['biden', 'us'] }, 'Joe Biden speaks for United States'],
+    [{ kind: 'speaks-for', about: ['biden'] }, 'Joe Biden speaks for nobody'],
+    [
+      { kind: 'issue', about: ['off-limits'], value: 'cyber' },
+      'issue “cyber”: Joe Biden on cyberattacks on critical infrastructure',
+    ],
+  ])('tells the word of a person: %j', (said, headline) => {
+    const judgement = { id: 'j', author: 'desk', at: '2021-06-17T09:00:00.000Z', ...said } as Judgement;
+    expect(firstOf('Judgements', { judgements: [judgement] })?.headline).toBe(headline);
+  });
+
+  it('says who judged, when, why, and that it was taken back', () => {
+    const undone = { author: 'lead', at: '2021-06-18T09:00:00.000Z' };
+    const judgements: readonly Judgement[] = [
+      {
+        id: 'j',
+        kind: 'reject',
+        about: ['us'],
+        author: 'desk',
+        at: '2021-06-17T09:00:00.000Z',
+        reason: 'misread',
+        undone,
+      },
+    ];
+    const entry = firstOf('Judgements', { judgements });
+    expect(entry?.key.text).toBe('2021-06-17 Thu');
+    expect(facts(entry)).toEqual(['by desk', 'because misread', 'taken back by lead on 2021-06-18 Fri']);
   });
 
   it('passes on the problems of reports, and of those left out', () => {

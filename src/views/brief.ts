@@ -6,17 +6,28 @@
  */
 
 import type { MeetingStatus } from '../domain/document.js';
-import type { Dossier, DossierDocument, Evidence, Meeting, NextStep, Party, Statement } from '../domain/dossier.js';
+import type {
+  Conflict,
+  Dossier,
+  DossierDocument,
+  Evidence,
+  Judgement,
+  Meeting,
+  MeetingStep,
+  NextStep,
+  Party,
+  Statement,
+} from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import { byDays, showDays } from './days.js';
 import {
   commitmentEntry,
-  conflictEntry,
   meetingEntry,
   partyEntry,
   positionEntry,
   showHistory,
   showOrigins,
+  showValue,
   statementEntry,
   stepEntry,
 } from './entries.js';
@@ -69,7 +80,8 @@ export function makeBrief(dossier: Dossier): Brief {
   ];
   // Told when there are any; that nothing is wrong is no news.
   const remarks: readonly Section[] = [
-    { title: 'Where reports differ', groups: [undivided(conflicts.map((c) => conflictEntry(c, names)))] },
+    { title: 'Where reports differ', groups: conflicts.map((c) => conflictGroup(c, names)) },
+    { title: 'Judgements', groups: [undivided(dossier.judgements.map((j) => judgementEntry(j, names)))] },
     { title: 'Problems', groups: [undivided(gatherProblems(dossier).map(problemEntry))] },
   ];
   return {
@@ -98,7 +110,7 @@ function groupMeetings(meetings: readonly Meeting[], names: Names): readonly Gro
   const tell = (meeting: Meeting): Entry =>
     withFacts(
       meetingEntry(meeting, names),
-      showHistory(meeting.history, (step) => step.status),
+      showHistory(carryTime(meeting.history), (step) => `${step.status}${sayWhen(step)}`),
       showOrigins(meeting),
     );
   return MEETING_GROUPS.map(({ title, statuses }) => ({
@@ -106,6 +118,20 @@ function groupMeetings(meetings: readonly Meeting[], names: Names): readonly Gro
     entries: inOrder.filter(({ status }) => statuses.includes(status)).map(tell),
   }));
 }
+
+/** A report that does not repeat the time of what it tells says nothing against it. */
+function carryTime(history: readonly MeetingStep[]): readonly MeetingStep[] {
+  const carried: MeetingStep[] = [];
+  for (const step of history) {
+    const before = carried.at(-1);
+    const time = step.time ?? (before?.status === step.status ? before.time : undefined);
+    carried.push(time === undefined ? step : { ...step, time });
+  }
+  return carried;
+}
+
+const sayWhen = ({ time }: MeetingStep): string =>
+  time?.value && !time.tbd ? ` for ${showDays(time.value)} as of` : '';
 
 function groupStatements(dossier: Dossier, names: Names): readonly Group[] {
   const dates = groupBy(orderStatements(dossier), ({ date }) => date);
@@ -152,6 +178,52 @@ const collator = new Intl.Collator('en');
 export function orderParties(parties: readonly Party[]): readonly Party[] {
   const rank = ({ kind }: Party) => PARTY_KINDS.indexOf(kind);
   return [...parties].sort((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name));
+}
+
+/** Each value with its own words; the one that stands in the record comes first. */
+function conflictGroup({ record, field, values }: Conflict, names: Names): Group {
+  return {
+    title: `${names(record)}: ${field}`,
+    entries: values.map(({ value, evidence }, i) => ({
+      key: known(showValue(value, names)),
+      headline: null,
+      facts: i === 0 ? [known('stands in the record')] : [],
+      quotes: evidence,
+    })),
+  };
+}
+
+function judgementEntry(judgement: Judgement, names: Names): Entry {
+  const { at, author, reason, undone } = judgement;
+  return {
+    key: known(showDays(at.slice(0, 10))),
+    headline: sayJudgement(judgement, names),
+    facts: [
+      known(`by ${author}`),
+      ...(reason === undefined ? [] : [known(`because ${reason}`)]),
+      ...(undone ? [open(`taken back by ${undone.author} on ${showDays(undone.at.slice(0, 10))}`)] : []),
+    ],
+    quotes: [],
+  };
+}
+
+function sayJudgement({ kind, about, field, value }: Judgement, names: Names): string {
+  const subject = about.map(names).join(' and ');
+  const object = showValue(value, names);
+  switch (kind) {
+    case 'same':
+      return `the same: ${subject}`;
+    case 'different':
+      return `not the same: ${subject}`;
+    case 'value':
+      return `${subject}: ${field} is ${object}`;
+    case 'reject':
+      return field === undefined ? `false: ${subject}` : `${subject}: ${field} is not ${object}`;
+    case 'speaks-for':
+      return `${names(about[0] ?? '')} speaks for ${about[1] === undefined ? 'nobody' : names(about[1])}`;
+    case 'issue':
+      return `issue “${object}”: ${subject}`;
+  }
 }
 
 function gatherProblems({ documents, problems }: Dossier): readonly Problem[] {

@@ -13,17 +13,21 @@ import { isDay, showDays } from './days.js';
 export type Names = (id: string) => string;
 
 export function nameRecords(dossier: Dossier): Names {
-  const name: Names = (id) => naming.get(id)?.() ?? id;
+  const parties = new Map(dossier.parties.map(({ id, name }) => [id, name]));
+  // Records are named by their parties: an id that another record bears too leads no further.
+  const party: Names = (id) => parties.get(id) ?? id;
   // Named when asked for: a large dossier has many meetings, and a view speaks of few.
   const naming = new Map<string, () => string>([
-    ...dossier.nextSteps.map((step) => [step.id, () => nameStep(step, name)] as const),
-    ...dossier.commitments.map((promise) => [promise.id, () => nameCommitment(promise, name)] as const),
-    ...dossier.positions.map(({ id, party, issue }) => [id, () => `${name(party)} on ${issue}`] as const),
-    ...dossier.statements.map((statement) => [statement.id, () => nameStatement(statement, name)] as const),
-    ...dossier.meetings.map((meeting) => [meeting.id, () => nameMeeting(meeting, name)] as const),
-    ...dossier.parties.map((party) => [party.id, () => party.name] as const),
+    ...dossier.nextSteps.map((step) => [step.id, () => nameStep(step, party)] as const),
+    ...dossier.commitments.map((promise) => [promise.id, () => nameCommitment(promise, party)] as const),
+    ...dossier.positions.map(
+      (position) => [position.id, () => `${party(position.party)} on ${position.issue}`] as const,
+    ),
+    ...dossier.statements.map((statement) => [statement.id, () => nameStatement(statement, party)] as const),
+    ...dossier.meetings.map((meeting) => [meeting.id, () => nameMeeting(meeting, party)] as const),
+    ...dossier.parties.map(({ id, name }) => [id, () => name] as const),
   ]);
-  return name;
+  return (id) => naming.get(id)?.() ?? id;
 }
 
 export function nameMeeting({ mode, participants, time }: Meeting, names: Names): string {

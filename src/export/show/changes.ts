@@ -86,7 +86,7 @@ export function renderChanges(
     `# ${escapeForMarkdown(heading)}`,
     ...sections.flatMap((section) => renderSection(section, numbers)),
     ...nothing,
-    ...(sources.length > 0 ? ['## Sources', sources.map(renderSource).join('\n')] : []),
+    ...(sources.length > 0 ? ['## Sources', sources.map((source) => renderSource(source, numbers)).join('\n')] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

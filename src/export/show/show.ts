@@ -119,7 +119,7 @@ function renderMarkdown(sections: readonly Section[], { documents }: Dossier): s
     `# ${escapeForMarkdown(describeSources(documents))}`,
     ...told.flatMap((section) => renderSection(section, numbers)),
     ...nothingIn(sections).map(escapeForMarkdown),
-    ...(sources.length > 0 ? ['## Sources', sources.map(renderSource).join('\n')] : []),
+    ...(sources.length > 0 ? ['## Sources', sources.map((source) => renderSource(source, numbers)).join('\n')] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
