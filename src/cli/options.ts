@@ -47,3 +47,8 @@ export function parseProbability(value: string): number {
   }
   return probability;
 }
+
+export function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 on, as in --limit 20.');
+  return Number(value);
+}

@@ -20,7 +20,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   });
 });
 
-export async function writeResult(text: string): Promise<void> {
+/** Text, or the bytes of a file. */
+export async function writeResult(text: string | Uint8Array): Promise<void> {
   if (readerLeft.aborted || process.stdout.write(text)) return;
   try {
     await once(process.stdout, 'drain', { signal: readerLeft });

@@ -3,15 +3,25 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, type CommanderError } from 'commander';
+import { addCommand } from './add.js';
+import { diffCommand } from './diff.js';
+import { exportCommand } from './export.js';
+import { initCommand } from './init.js';
 import { inspectCommand } from './inspect.js';
+import { judgeCommand } from './judge.js';
 import { readCommand } from './read.js';
+import { showCommand } from './show.js';
+import { suggestCommand } from './suggest.js';
+import { verifyCommand } from './verify.js';
 import { whyCommand } from './why.js';
 
 const HELP = `
 Examples:
   readout read report.txt            who met whom, who said and promised what
   readout read news/ --format json   one dossier of a whole folder, as data
-  readout inspect report.txt         how the report was read
+  readout init talks.dossier         a dossier that is kept
+  readout add talks.dossier news/    what they tell joins what is known
+  readout show talks.dossier         what is next, due, changed, contradicted
   readout why report.txt RECORD      which words and rules made a record
   readout read --help                all about one command
 
@@ -24,14 +34,22 @@ Nothing leaves this machine.
 export function createProgram(): Command {
   const program = new Command('readout')
     .description('Reads the public record of a negotiation and keeps its dossier; each line on the words it rests on.')
-    .usage('COMMAND REPORT… [options]')
+    .usage('COMMAND …')
     .version(readVersion(), '-V, --version', 'the version of this program')
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
     .addHelpText('after', HELP)
     .addCommand(readCommand())
     .addCommand(inspectCommand())
-    .addCommand(whyCommand());
+    .addCommand(initCommand())
+    .addCommand(addCommand())
+    .addCommand(showCommand())
+    .addCommand(diffCommand())
+    .addCommand(suggestCommand())
+    .addCommand(judgeCommand())
+    .addCommand(exportCommand())
+    .addCommand(whyCommand())
+    .addCommand(verifyCommand());
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', 'this help')
@@ -52,7 +70,7 @@ function readVersion(): string {
  */
 export function describeUsageError({ code, message, exitCode }: CommanderError): string | null {
   if (exitCode === 0) return null;
-  if (code === 'commander.help') return 'say what to do: read, inspect or why; "readout --help" shows how.';
+  if (code === 'commander.help') return 'say what to do: read, add, show …; "readout --help" shows how.';
   const line = message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')

@@ -3,6 +3,7 @@
  */
 import { Command, Option } from 'commander';
 import { takeDossier, withDossier } from './open-dossier.js';
+import { parseCount } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 
 const HELP = `
@@ -13,7 +14,7 @@ Answer with "readout judge":
 
 interface SuggestOptions {
   readonly format: 'text' | 'json';
-  readonly limit: string;
+  readonly limit: number;
 }
 
 export function suggestCommand(): Command {
@@ -24,7 +25,7 @@ export function suggestCommand(): Command {
         'no longer find what they speak of; and judgements that a later one contradicts.',
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
-    .option('--limit <count>', 'how many at most', '20')
+    .option('--limit <count>', 'how many at most', parseCount, 20)
     .addHelpText('after', HELP)
     .action(async (address: string, { format, limit }: SuggestOptions) => {
       await withDossier(address, { readOnly: true }, async (store) => {
@@ -38,7 +39,7 @@ export function suggestCommand(): Command {
         await writeResult(
           format === 'json'
             ? renderJson(waiting)
-            : renderSuggestions(dossier, waiting, { colour: wantsColour(), limit: Number(limit) || 20 }),
+            : renderSuggestions(dossier, waiting, { colour: wantsColour(), limit }),
         );
       });
     });

@@ -7,7 +7,7 @@
  * Records are never changed in place: the same claims and judgements give the same bytes, whoever put them together and
  * when. The dossier as of a day is put together from the reports published until then.
  */
-import type { ReportClaims } from '../domain/claim.js';
+import type { Because, Explained, ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
 import { type Merged, merge } from '../merge/merge.js';
@@ -52,6 +52,47 @@ export async function rebuild(
 export async function assembleAsOf(store: Store, day: IsoDay): Promise<Merged> {
   const known = (await gather(store)).filter(({ report }) => report.published !== null && report.published <= day);
   return merge(known, { judgements: await store.judgements() });
+}
+
+/** The dossier with what made the values of one record, by its id or one that leads to it. */
+export async function assembleWithReasons(store: Store, id: string): Promise<Merged> {
+  const claims = await gather(store);
+  const judgements = await store.judgements();
+  const plain = merge(claims, { judgements });
+  const record = plain.leadsTo.get(id) ?? id;
+  const telling = new Set(
+    recordsOf(plain.dossier)
+      .find((r) => r.id === record)
+      ?.evidence.map((e) => e.document),
+  );
+  const reasons = new Map<string, Because>();
+  for (const report of telling)
+    for (const [claim, because] of await store.reasons(report)) reasons.set(`${report} ${claim}`, because);
+  const explained = claims.map((read) => (telling.has(read.report.id) ? explain(read, reasons) : read));
+  return merge(explained, { judgements });
+}
+
+const recordsOf = ({ parties, meetings, statements, positions, commitments, nextSteps }: Dossier) => [
+  ...parties,
+  ...meetings,
+  ...statements,
+  ...positions,
+  ...commitments,
+  ...nextSteps,
+];
+
+function explain(read: ReportClaims, reasons: ReadonlyMap<string, Because>): ReportClaims {
+  const all = <Claim extends Explained & { readonly id: string }>(claims: readonly Claim[]): Claim[] =>
+    claims.map((claim) => ({ ...claim, because: reasons.get(`${read.report.id} ${claim.id}`) ?? claim.because }));
+  return {
+    ...read,
+    parties: all(read.parties),
+    meetings: all(read.meetings),
+    statements: all(read.statements),
+    positions: all(read.positions),
+    commitments: all(read.commitments),
+    nextSteps: all(read.nextSteps),
+  };
 }
 
 export async function gather(store: Store): Promise<ReportClaims[]> {

@@ -28,8 +28,11 @@ export function explain(
   dossier: Dossier,
   because: ReadonlyMap<string, Because>,
   asked: string,
+  leadsTo: (id: string) => string | null = () => null,
 ): Explanation | NotThere {
-  const [id = '', field] = asked.split('.') as [string, string?];
+  const [name = '', field] = asked.split('.') as [string, string?];
+  // An id that went away still leads to its record.
+  const id = because.has(name) ? name : (leadsTo(name) ?? name);
   const reasons = because.get(id);
   if (!reasons) return { message: `there is no record "${id}"${suggest(id, [...because.keys()])}.` };
   const fields = Object.keys(reasons);
