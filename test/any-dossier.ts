@@ -10,7 +10,7 @@ import {
   STANCES,
   STATEMENT_MODES,
 } from '../src/domain/document.js';
-import { type Dossier, type Evidence, type EvidenceList, JUDGEMENT_KINDS } from '../src/domain/dossier.js';
+import type { Dossier, Evidence, EvidenceList, JudgementKind } from '../src/domain/dossier.js';
 
 export interface AnyDossier {
   readonly dossier: Dossier;
@@ -200,7 +200,7 @@ function dossierWith(quote: fc.Arbitrary<Evidence>): fc.Arbitrary<Dossier> {
     }),
     judgements: some({
       id,
-      kind: fc.constantFrom(...JUDGEMENT_KINDS),
+      kind: fc.constantFrom<JudgementKind>('same', 'different', 'value', 'reject', 'speaks-for', 'issue'),
       about: ids,
       field: optional(text),
       value: optional(fc.oneof(text, fc.jsonValue({ maxDepth: 1 }))),

@@ -31,7 +31,9 @@ describe('a dossier of many reports', () => {
     expect(dossier.parties.map((p) => p.id).sort()).toEqual(['marco-rubio', 'sergei-lavrov']);
     expect(dossier.meetings).toHaveLength(1);
     expect(dossier.meetings[0]?.id).toBe(preview.meetings[0]?.id);
-    expect(dossier.meetings[0]?.history.map((h) => h.asOf)).toEqual(['2025-02-18', '2025-02-20']);
+    // The second report tells nothing new: it is evidence, and no step.
+    expect(dossier.meetings[0]?.history.map((h) => h.asOf)).toEqual(['2025-02-18']);
+    expect(dossier.meetings[0]?.evidence.map((e) => e.document)).toEqual(['b', 'a']);
     expect(dossier.meetings[0]?.origins).toEqual({ reports: 2, independent: 2 });
   });
 
