@@ -2,6 +2,7 @@
  * readout show DOSSIER [VIEW]: one view of a dossier.
  */
 import { Argument, Command, Option } from 'commander';
+import type { Part } from '../store/store.js';
 import { authorOf, takeDossier, tellRebuild, withDossier } from './open-dossier.js';
 import { parseCount, parseDay } from './options.js';
 import { wantsColour, writeResult } from './output.js';
@@ -31,6 +32,20 @@ const VIEWS = [
   'silences',
   'accounts',
 ] as const;
+
+/** What a view is made from; the others need all of it. */
+const PARTS_OF: { readonly [view in (typeof VIEWS)[number]]?: readonly Part[] } = {
+  meetings: ['documents', 'parties', 'meetings', 'conflicts'],
+  positions: ['documents', 'parties', 'issues', 'positions', 'conflicts'],
+  commitments: ['documents', 'parties', 'commitments', 'conflicts'],
+  statements: ['documents', 'parties', 'statements', 'conflicts'],
+  parties: ['documents', 'parties', 'conflicts'],
+  steps: ['documents', 'parties', 'nextSteps', 'conflicts'],
+  reports: ['documents'],
+  calendar: ['documents', 'parties', 'meetings'],
+  pairs: ['documents', 'parties', 'meetings'],
+  grid: ['documents', 'parties', 'issues', 'positions'],
+};
 
 const HELP = `
 Views:
@@ -86,7 +101,7 @@ export function showCommand(): Command {
         }
         const dossier = asOf
           ? (await assembleAsOf(store, asOf)).dossier
-          : await assemble(store, undefined, { onRebuild: tellRebuild, readOnly: true });
+          : await assemble(store, PARTS_OF[view], { onRebuild: tellRebuild, readOnly: true });
         const shown = renderShow(dossier, view, how);
         if (shown === null) throw new Error(of ? `the dossier has no meeting ${of}` : 'say which meeting: --of ID');
         await writeResult(shown);

@@ -219,11 +219,16 @@ class Work {
       ...doubt
     } of doubtful)
       this.suggestions.push({ kind: 'meeting', about: [(claims[a] as Judged).id, (claims[b] as Judged).id], ...doubt });
+    const until =
+      [...this.published.values()]
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null;
     const meetings = this.settle<Told, Meeting & Explained>(
       'meeting',
       told,
       groups,
-      (group) => joinMeeting(group, attendees),
+      (group) => joinMeeting(group, attendees, until),
       differMeeting,
     );
     return meetings.map((meeting) => ({

@@ -8,22 +8,31 @@
 import type { Explained, MeetingClaim } from '../../domain/claim.js';
 import type { MeetingStatus } from '../../domain/document.js';
 import type { Conflict, Meeting, MeetingStep, PartyId, Place, When } from '../../domain/dossier.js';
+import type { IsoDay } from '../../domain/report.js';
 import { joinEvidence } from '../../evidence/quote.js';
 import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
-import { countDays, daysBetween } from '../days.js';
+import { countDays, daysApart, daysBetween } from '../days.js';
 import type { Attendees, Told } from './across.js';
 import { datesDiffer } from './date.js';
 import { isToCome } from './status.js';
 
-export function joinMeeting(group: readonly [Told, ...Told[]], attendees: Attendees): Meeting & Explained {
+/** @param until the day of the last report of the dossier: what was under way weeks before it is over */
+export function joinMeeting(
+  group: readonly [Told, ...Told[]],
+  attendees: Attendees,
+  until: IsoDay | null,
+): Meeting & Explained {
   const claims = group.map(({ claim }) => claim) as [MeetingClaim, ...MeetingClaim[]];
   const whole = claims.filter((c) => !c.telling.isPartial);
   const { telling: _, basis: __, ...first } = whole[0] ?? claims[0];
   // In its own report a telling that does not say who met is no news of the meeting.
   const reports = new Set(whole.map((c) => c.evidence[0].document));
   const news = claims.filter((c) => !c.telling.isPartial || !reports.has(c.evidence[0].document));
-  const status = chooseStatus(news.map((c) => c.status));
+  const told = chooseStatus(news.map((c) => c.status));
+  const last = group.at(-1)?.published ?? null;
+  const status =
+    told === 'ongoing' && daysApart(last, until) > LONGEST && last !== null && until !== null ? 'held' : told;
   const host = whole.findLast((c) => c.host)?.host;
   const mediator = whole.findLast((c) => c.mediator)?.mediator;
   const about = claims.find((c) => c.about)?.about;
@@ -52,6 +61,9 @@ export function joinMeeting(group: readonly [Told, ...Told[]], attendees: Attend
     history: tellHistory(group),
   };
 }
+
+/** Talks that no report tells of for so many days are not under way any more. */
+const LONGEST = 14;
 
 const isOver = (status: MeetingStatus): boolean => status === 'held' || status === 'ongoing';
 
