@@ -107,6 +107,7 @@ describe('a meeting', () => {
     ];
     expect(meeting({})).toMatchObject({ SEQUENCE: '0', DTSTAMP: '20210616T000000Z' });
     expect(meeting({ history })).toMatchObject({ SEQUENCE: '1', DTSTAMP: '20210620T000000Z' });
+    expect(meeting({ history }).DESCRIPTION).toContain('\n2021-05-25: planned\n2021-06-20: planned\n');
   });
 
   it('gives the words it rests on, and where they stand', () => {
