@@ -96,7 +96,7 @@ describe('a meeting', () => {
   it('names what must come first', () => {
     const [event] = render().components as [IcsComponent];
     expect(show(event)['RELATED-TO;RELTYPE=DEPENDS-ON']).toBe('call@meetings.readout');
-    expect(meeting({ after: ['not there'] })['RELATED-TO;RELTYPE=DEPENDS-ON']).toBeUndefined();
+    expect(meeting({ after: ['not there', 'summit'] })['RELATED-TO;RELTYPE=DEPENDS-ON']).toBeUndefined();
   });
 
   it('counts its changes, and is stamped with the day of the last report', () => {

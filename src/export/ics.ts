@@ -147,7 +147,9 @@ function meetingItem(meeting: Meeting, context: Context): Item {
       ),
       ...describeGrounds(meeting, context),
     ],
-    after: after.filter((first) => meetings.has(first)).map((first) => makeUid('meetings', first)),
+    after: [...new Set(after)]
+      .filter((first) => first !== id && meetings.has(first))
+      .map((first) => makeUid('meetings', first)),
   };
 }
 
