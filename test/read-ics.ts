@@ -5,7 +5,7 @@ export interface IcsComponent {
   readonly components: readonly IcsComponent[];
 }
 
-export interface IcsProperty {
+interface IcsProperty {
   readonly name: string;
   readonly params: string;
   /** TEXT is given as it was before it was escaped. */

@@ -6,7 +6,7 @@
  */
 import type { Dossier, Evidence, Grounds } from '../domain/dossier.js';
 
-export type RecordTable =
+type RecordTable =
   | 'parties'
   | 'meetings'
   | 'statements'

@@ -96,7 +96,7 @@ describe('a meeting', () => {
   it('names what must come first', () => {
     const [event] = render().components as [IcsComponent];
     expect(show(event)['RELATED-TO;RELTYPE=DEPENDS-ON']).toBe('call@meetings.readout');
-    expect(meeting({ after: ['not there'] })['RELATED-TO;RELTYPE=DEPENDS-ON']).toBeUndefined();
+    expect(meeting({ after: ['not there', 'summit'] })['RELATED-TO;RELTYPE=DEPENDS-ON']).toBeUndefined();
   });
 
   it('counts its changes, and is stamped with the day of the last report', () => {
@@ -107,6 +107,7 @@ describe('a meeting', () => {
     ];
     expect(meeting({})).toMatchObject({ SEQUENCE: '0', DTSTAMP: '20210616T000000Z' });
     expect(meeting({ history })).toMatchObject({ SEQUENCE: '1', DTSTAMP: '20210620T000000Z' });
+    expect(meeting({ history }).DESCRIPTION).toContain('\n2021-05-25: planned\n2021-06-20: planned\n');
   });
 
   it('gives the words it rests on, and where they stand', () => {

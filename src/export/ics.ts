@@ -35,6 +35,7 @@ import type {
 import type { IsoDay } from '../domain/report.js';
 import { showAmount } from '../views/amounts.js';
 import { showDays } from '../views/days.js';
+import { showDoubt, showOrigins } from '../views/entries.js';
 import { type Names, nameRecords } from '../views/names.js';
 import { escapeForTerminal } from './escape.js';
 
@@ -140,10 +141,15 @@ function meetingItem(meeting: Meeting, context: Context): Item {
       ...(mediator === undefined ? [] : [`mediator ${names(mediator)}`]),
       ...(about === undefined ? [] : [`about ${about}`]),
       ...after.map((first) => `after ${names(first)}${risk.includes(first) ? ', which may not come' : ''}`),
-      ...history.map((step) => describeStep(step.asOf, step.status, step.time?.value)),
+      ...describeHistory(
+        history,
+        (step) => `${step.status}${step.time?.value ? ` for ${showDays(step.time.value)}` : ''}`,
+      ),
       ...describeGrounds(meeting, context),
     ],
-    after: after.filter((first) => meetings.has(first)).map((first) => makeUid('meetings', first)),
+    after: [...new Set(after)]
+      .filter((first) => first !== id && meetings.has(first))
+      .map((first) => makeUid('meetings', first)),
   };
 }
 
@@ -170,7 +176,7 @@ function commitmentItem(commitment: Commitment, due: Due, context: Context): Ite
       ...(amount ? [showAmount(amount)] : []),
       ...(condition === undefined ? [] : [`on condition: ${condition}`]),
       ...(claimedBy === undefined ? [] : [`claimed by ${names(claimedBy)}`]),
-      ...history.map((step) => describeStep(step.asOf, step.status)),
+      ...describeHistory(history, (step) => step.status),
       ...describeGrounds(commitment, context),
     ],
     after: [],
@@ -249,16 +255,21 @@ function describeTime(
   return [known ? `no day is known: ${known}` : 'no day is known'];
 }
 
-function describeStep(asOf: IsoDay | null, word: string, days?: Days): string {
-  return `${asOf ?? 'date not given'}: ${word}${days === undefined ? '' : ` for ${showDays(days)}`}`;
+const describeStep = (asOf: IsoDay | null, word: string): string => `${asOf ?? 'date not given'}: ${word}`;
+
+/** A line for each step; one step alone is what the record says anyway. */
+function describeHistory<Step extends { readonly asOf: IsoDay | null }>(
+  history: readonly Step[],
+  word: (step: Step) => string,
+): readonly string[] {
+  return history.length < 2 ? [] : history.map((step) => describeStep(step.asOf, word(step)));
 }
 
 /** How sure, how many tell it, and each quote with where it stands. */
-function describeGrounds({ origins, confidence, evidence }: Grounds, { documents }: Context): readonly string[] {
+function describeGrounds(grounds: Grounds, { documents }: Context): readonly string[] {
   return [
-    ...(confidence === undefined ? [] : [`right with probability ${confidence.toFixed(2)}`]),
-    ...(origins === undefined ? [] : [`${origins.reports} reports, ${origins.independent} independent`]),
-    ...evidence.map(({ document, quote }) => {
+    ...[...showDoubt(grounds), ...showOrigins(grounds)].map(({ text }) => text),
+    ...grounds.evidence.map(({ document, quote }) => {
       const { title, outlet, published, url } = documents.get(document) ?? {};
       return `“${quote}” — ${[title, outlet, published, url, document].filter(Boolean).join(', ')}`;
     }),

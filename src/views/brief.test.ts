@@ -84,6 +84,10 @@ describe('meetings', () => {
     expect(facts(firstOf('Meetings', { meetings: [{ ...summit, history }] }))).toContain(
       'so far: planned for 2021-06-14 Mon as of 2021-05-25, planned for 2021-06-16 Wed as of 2021-05-28',
     );
+    const kept = [told('2021-05-25', '2021-06-16'), { ...told('2021-06-16', '2021-06-16'), status: 'held' as const }];
+    expect(facts(firstOf('Meetings', { meetings: [{ ...summit, history: kept }] }))).toContain(
+      'so far: planned 2021-05-25, held 2021-06-16',
+    );
   });
 
   it.each([

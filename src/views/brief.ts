@@ -110,7 +110,7 @@ function groupMeetings(meetings: readonly Meeting[], names: Names): readonly Gro
   const tell = (meeting: Meeting): Entry =>
     withFacts(
       meetingEntry(meeting, names),
-      showHistory(carryTime(meeting.history), (step) => `${step.status}${sayWhen(step)}`),
+      showHistory(carryTime(meeting.history), (step) => `${step.status}${wasMoved(meeting) ? sayWhen(step) : ''}`),
       showOrigins(meeting),
     );
   return MEETING_GROUPS.map(({ title, statuses }) => ({
@@ -129,6 +129,9 @@ function carryTime(history: readonly MeetingStep[]): readonly MeetingStep[] {
   }
   return carried;
 }
+
+const wasMoved = ({ history }: Meeting): boolean =>
+  new Set(history.flatMap(({ time }) => (time?.tbd ? [] : (time?.value ?? [])))).size > 1;
 
 const sayWhen = ({ time }: MeetingStep): string =>
   time?.value && !time.tbd ? ` for ${showDays(time.value)} as of` : '';
