@@ -67,6 +67,20 @@ module.exports = {
       to: { path: 'node_modules/onnxruntime-' },
     },
     {
+      name: 'one-folder-knows-each-engine',
+      severity: 'error',
+      comment: 'A driver is loaded when a dossier of its kind is opened, and no query is written past the store.',
+      from: { pathNot: '^src/store/(sqlite|postgres)/' },
+      to: { path: 'node_modules/(better-sqlite3|pg)/' },
+    },
+    {
+      name: 'one-folder-knows-sql',
+      severity: 'error',
+      comment: 'What is kept, and how, is asked of the store alone.',
+      from: { pathNot: '^src/store/' },
+      to: { path: 'node_modules/kysely/' },
+    },
+    {
       name: 'schema-stays-off-the-way',
       severity: 'error',
       comment: 'Loading zod takes longer than reading a report: the reference alone needs it.',

@@ -40,8 +40,8 @@ const postgres: TestEngine = {
     const folder = mkdtempSync(join(tmpdir(), 'readout-postgres-'));
     const data = join(folder, 'data');
     // PostgreSQL refuses to run as root; its package brings a user for it.
-    const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
-    if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
+    const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : null;
+    if (user) chownSync(folder, user.uid, user.gid);
     const run = (program: string, ...args: string[]): void => {
       execFileSync(join(programs, program), args, { ...user, cwd: folder, stdio: 'ignore' });
     };

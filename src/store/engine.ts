@@ -16,8 +16,8 @@ export interface Engine {
   index(db: Db, texts: readonly IndexedText[]): Promise<void>;
   /** Ids of the reports with all the words (at least one, folded), best first. */
   find(db: Db, words: readonly string[], limit: number): Promise<readonly string[]>;
-  /** What the engine itself finds wrong with what it keeps. */
-  check(db: Db): Promise<readonly string[]>;
+  /** What the engine itself finds wrong with what it keeps. In no transaction: one on damaged pages cannot be ended. */
+  check(): Promise<readonly string[]>;
   /** The error as one that tells a person what to do, where it is of that kind; else itself. */
   explain(error: unknown): unknown;
 }

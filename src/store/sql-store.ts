@@ -150,12 +150,10 @@ export class SqlStore implements Store {
     });
   }
 
-  check() {
-    return this.#read(async (db) => {
-      const found = await this.#engine.check(db);
-      // What the tables say is worth asking only where they can be read.
-      return found.length > 0 ? found : findContradictions(db);
-    });
+  async check() {
+    const found = await this.#explained(() => this.#engine.check());
+    // What the tables say is worth asking only where they can be read.
+    return found.length > 0 ? found : this.#read(findContradictions);
   }
 
   close() {

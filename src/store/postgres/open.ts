@@ -78,8 +78,9 @@ function connect({ connection, schema }: PostgresAddress, readOnly: boolean): Db
     connectionTimeoutMillis: CONNECTING,
     application_name: 'readout',
   });
-  // A connection that breaks while nobody uses it is told by the next one that is asked for.
+  // A connection that breaks is told by what is asked of it next; while nothing is, nobody listens and Node would stop.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

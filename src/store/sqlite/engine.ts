@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Engine, IndexedText } from '../engine.js';
 import type { Db } from '../tables.js';
-import { explainSqlite } from './errors.js';
+import { explainSqlite, isDamage } from './errors.js';
 
 export class SqliteEngine implements Engine {
   readonly place: string;
@@ -34,14 +34,21 @@ export class SqliteEngine implements Engine {
     return rows.map(({ id }) => id);
   }
 
-  async check(db: Db): Promise<readonly string[]> {
-    const pages = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-    const broken = pages.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
-    const keys = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db);
-    return [
-      ...broken,
-      ...keys.rows.map(({ table, rowid, parent }) => `${table}, row ${rowid}: leads to no row of ${parent}`),
-    ];
+  async check(): Promise<readonly string[]> {
+    try {
+      const pages = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(this.db);
+      const broken = pages.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+      // Keys of broken pages cannot be followed.
+      if (broken.length > 0) return broken;
+      const keys = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(
+        this.db,
+      );
+      return keys.rows.map(({ table, rowid, parent }) => `${table}, row ${rowid}: leads to no row of ${parent}`);
+    } catch (error) {
+      // Damaged where it cannot even be looked through.
+      if (isDamage(error)) return [error.message];
+      throw error;
+    }
   }
 
   explain(error: unknown): unknown {

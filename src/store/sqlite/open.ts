@@ -155,10 +155,19 @@ const NOT_MADE: { readonly [code: string]: string } = {
 };
 
 function refuseOtherThanFile(path: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = whereReadable(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!stats) throw new StoreError(`${path}: there is no such file: make a new dossier with \`readout init ${path}\``);
   if (stats.isDirectory()) throw new StoreError(`${path}: it is a folder: a dossier is a file, name.dossier`);
   if (!stats.isFile()) throw new StoreError(`${path}: it is no file: a dossier is a file, name.dossier`);
+  whereReadable(path, () => accessSync(path, constants.R_OK));
+}
+
+function whereReadable<T>(path: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    throw new StoreError(`${path}: you may not read it: ask its owner for the right to`, { cause: error });
+  }
 }
 
 function refuseUnwritable(path: string): void {
