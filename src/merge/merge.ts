@@ -15,7 +15,7 @@ import { mergeCommitments } from '../records/commitment/merge.js';
 import { mergeMeetings } from '../records/meeting/merge.js';
 import { mergeParties } from '../records/party/merge.js';
 import { gatherIssues, mergePositions } from '../records/position/merge.js';
-import { countOrigins } from './origins.js';
+import { countOrigins, findOrigins } from './origins.js';
 import { renameParties } from './rename.js';
 
 export interface Merged {
@@ -33,7 +33,8 @@ export function mergeWithReasons(claims: readonly ReportClaims[], problems: read
   const { parties, idOf } = mergeParties(inOrder);
   const renamed = inOrder.map((c) => renameParties(c, (id) => idOf(c.report.id, id)));
   const published = new Map(inOrder.map((c) => [c.report.id, c.report.published]));
-  const origins = countOrigins(inOrder.map((c) => c.report));
+  const originOf = findOrigins(inOrder);
+  const origins = countOrigins(originOf);
   const reasons = new Map<string, Because>();
   // How a record came to be is kept beside the dossier, not in it.
   const finish = <Record extends Grounds & { readonly id: string }>(made: Record & Explained): Record => {
@@ -45,7 +46,7 @@ export function mergeWithReasons(claims: readonly ReportClaims[], problems: read
   const issues: readonly Issue[] = gatherIssues(renamed.flatMap((c) => c.positions));
   const dossier: Dossier = {
     schema: 'readout/dossier@1',
-    documents: inOrder.map((c) => describe(c.report)),
+    documents: inOrder.map((c) => describe(c.report, originOf.get(c.report.id))),
     parties: parties.map(finish),
     meetings: mergeMeetings(
       renamed.flatMap((c) => c.meetings),
@@ -75,7 +76,10 @@ function byPublishing(a: ReportHead, b: ReportHead): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function describe({ id, title, outlet, url, published, language, sha256, problems }: ReportHead): DossierDocument {
+function describe(
+  { id, title, outlet, url, published, language, sha256, problems }: ReportHead,
+  origin: string | undefined,
+): DossierDocument {
   return {
     id,
     ...(title ? { title } : {}),
@@ -84,6 +88,7 @@ function describe({ id, title, outlet, url, published, language, sha256, problem
     published,
     language,
     sha256,
+    ...(origin ? { origin } : {}),
     problems,
   };
 }
