@@ -48,9 +48,14 @@ describe('origins', () => {
     );
   });
 
-  it('join the same words however few', () => {
-    const origins = findOrigins([report('a', '2025-02-18', 'They met.'), report('b', '2025-02-19', 'They met.')]);
-    expect(origins.get('b')).toBe('a');
+  it('join the same few words on one day alone', () => {
+    const words = 'A missile is launched at Israel and intercepted.';
+    const origins = findOrigins([
+      report('a', '2025-09-03', words),
+      report('b', '2025-09-03', words),
+      report('c', '2025-09-09', words),
+    ]);
+    expect(origins).toEqual(new Map([['b', 'a']]));
   });
 
   it('do not make one text of two that a third one holds', () => {

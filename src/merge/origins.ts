@@ -27,10 +27,11 @@ export function findOrigins(reports: readonly Fingerprinted[]): ReadonlyMap<stri
   const byText = new Map<string, Fingerprinted>();
   const byRun = new Map<number, Fingerprinted[]>();
   for (const report of [...reports].sort((a, b) => byPublishing(a.report, b.report))) {
-    const origin = byText.get(report.report.sha256) ?? findOrigin(report, byRun);
+    const text = textKey(report);
+    const origin = byText.get(text) ?? findOrigin(report, byRun);
     if (origin) origins.set(report.report.id, origin.report.id);
     else for (const run of runsOf(report.fingerprint)) list(byRun, run).push(report);
-    if (!byText.has(report.report.sha256)) byText.set(report.report.sha256, origin ?? report);
+    if (!byText.has(text)) byText.set(text, origin ?? report);
   }
   return origins;
 }
@@ -47,6 +48,11 @@ export function countOrigins(origins: ReadonlyMap<string, string>): <Record exte
 function byPublishing(a: ReportHead, b: ReportHead): number {
   const [x, y] = [`${a.published ?? '9999'} ${a.id}`, `${b.published ?? '9999'} ${b.id}`];
   return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** The same for the same text; a few words may be said again of something else on another day. */
+function textKey({ report, fingerprint }: Fingerprinted): string {
+  return runsOf(fingerprint).length < FEWEST_RUNS ? `${report.sha256} ${report.published}` : report.sha256;
 }
 
 /** The earliest of those that share enough runs to be worth comparing and have the same text. */
