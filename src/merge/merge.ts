@@ -33,7 +33,7 @@ import { blockPosition, comparePositions } from '../records/position/same.js';
 import type { SpeaksFor } from '../records/sides.js';
 import { cluster, type Kind } from './clusters.js';
 import { type Deniable, findContradictions } from './contradictions.js';
-import { countOrigins } from './origins.js';
+import { countOrigins, findOrigins } from './origins.js';
 import { indexIds, type Judged, PersonsWord, type RecordKind } from './persons-word.js';
 import { renameParties, renameValue } from './rename.js';
 import { becauseOf, findVerdicts, verdictOn, withoutWrong, withRight } from './verdicts.js';
@@ -104,15 +104,16 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
       },
     ),
   );
-  const origins = countOrigins(inOrder);
+  const copies = findOrigins(inOrder);
+  const count = countOrigins(copies);
   const finish = <Rec extends Grounds & { readonly id: string }>(made: Rec & Explained): Rec => {
     const { because, basis, ...record } = made as Rec & Explained & Partial<Making>;
     work.because.set(made.id, because);
-    return origins.count(record as unknown as Rec);
+    return count(record as unknown as Rec);
   };
   const dossier: Dossier = {
     schema: 'readout/dossier@1',
-    documents: inOrder.map((c) => describe(c.report, origins.of(c.report.id))),
+    documents: inOrder.map((c) => describe(c.report, copies.get(c.report.id))),
     parties: parties.map(finish),
     meetings: meetings.map(finish),
     statements: statements.map(finish),
@@ -353,7 +354,7 @@ function byPublishing(a: ReportHead, b: ReportHead): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function describe(report: ReportHead, origin: string | null): DossierDocument {
+function describe(report: ReportHead, origin: string | undefined): DossierDocument {
   const { id, title, outlet, url, published, language, sha256, versions, problems } = report;
   return {
     id,
@@ -363,7 +364,7 @@ function describe(report: ReportHead, origin: string | null): DossierDocument {
     published,
     language,
     sha256,
-    ...(origin === null ? {} : { origin }),
+    ...(origin === undefined ? {} : { origin }),
     ...(versions && versions.length > 0 ? { versions } : {}),
     problems,
   };
