@@ -208,7 +208,7 @@ describe('readout read --min-confidence', () => {
 
 describe('what cannot be started is refused in one line, with what would work', () => {
   it.each([
-    { args: [], says: /read, inspect or why/ },
+    { args: [], says: /read, add, show/ },
     { args: ['raed', 'report.txt'], says: /unknown command 'raed'.*Did you mean read\?/ },
     { args: ['read'], says: /name a file, a folder, or - for standard input/ },
     { args: ['read', 'report.txt', '--fromat', 'json'], says: /unknown option '--fromat'.*Did you mean --format\?/ },

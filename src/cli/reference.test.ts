@@ -13,7 +13,19 @@ describe('docs/reference', () => {
   it('knows every command and every option', () => {
     const page = committed('cli.md');
     const { commands } = createProgram();
-    expect(commands.map((command) => command.name())).toEqual(['read', 'inspect', 'why']);
+    expect(commands.map((command) => command.name())).toEqual([
+      'read',
+      'inspect',
+      'init',
+      'add',
+      'show',
+      'diff',
+      'suggest',
+      'judge',
+      'export',
+      'why',
+      'verify',
+    ]);
     for (const command of commands) {
       expect(page).toContain(`\n## readout ${command.name()}\n`);
       for (const option of command.options) expect(page).toContain(option.flags);
