@@ -13,17 +13,41 @@ import { isDay, showDays } from './days.js';
 export type Names = (id: string) => string;
 
 export function nameRecords(dossier: Dossier): Names {
-  const name: Names = (id) => naming.get(id)?.() ?? id;
-  // Named when asked for: a large dossier has many meetings, and a view speaks of few.
-  const naming = new Map<string, () => string>([
-    ...dossier.nextSteps.map((step) => [step.id, () => nameStep(step, name)] as const),
-    ...dossier.commitments.map((promise) => [promise.id, () => nameCommitment(promise, name)] as const),
-    ...dossier.positions.map(({ id, party, issue }) => [id, () => `${name(party)} on ${issue}`] as const),
-    ...dossier.statements.map((statement) => [statement.id, () => nameStatement(statement, name)] as const),
-    ...dossier.meetings.map((meeting) => [meeting.id, () => nameMeeting(meeting, name)] as const),
-    ...dossier.parties.map((party) => [party.id, () => party.name] as const),
-  ]);
+  const name: Names = (id) => {
+    for (const nameIn of kinds) {
+      const found = nameIn(id);
+      if (found !== null) return found;
+    }
+    return id;
+  };
+  const kinds = [
+    namesOf(dossier.parties, (party) => party.name),
+    namesOf(dossier.meetings, (meeting) => nameMeeting(meeting, name)),
+    namesOf(dossier.statements, (statement) => nameStatement(statement, name)),
+    namesOf(dossier.positions, ({ party, issue }) => `${name(party)} on ${issue}`),
+    namesOf(dossier.commitments, (commitment) => nameCommitment(commitment, name)),
+    namesOf(dossier.nextSteps, (step) => nameStep(step, name)),
+  ];
   return name;
+}
+
+/** The names of one kind of record. They are looked up when first asked for: a large dossier has many, a view few. */
+function namesOf<Kind extends { readonly id: string }>(
+  records: readonly Kind[],
+  nameOf: (record: Kind) => string,
+): (id: string) => string | null {
+  let byId: ReadonlyMap<string, Kind> | undefined;
+  return (id) => {
+    byId ??= recordsById(records);
+    const record = byId.get(id);
+    return record ? nameOf(record) : null;
+  };
+}
+
+export function recordsById<Kind extends { readonly id: string }>(records: readonly Kind[]): ReadonlyMap<string, Kind> {
+  const byId = new Map<string, Kind>();
+  for (const record of records) byId.set(record.id, record);
+  return byId;
 }
 
 export function nameMeeting({ mode, participants, time }: Meeting, names: Names): string {
