@@ -13,7 +13,7 @@ import {
   numberSources,
   summarizeSources,
 } from './citations.js';
-import { escapeForMarkdown } from './escape.js';
+import { escapeForMarkdown, escapeForTerminal } from './escape.js';
 
 export function renderMarkdown({ sources, sections, absent }: Brief): string {
   const numbers = numberSources(sources);
@@ -29,24 +29,28 @@ export function renderMarkdown({ sources, sections, absent }: Brief): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function renderSection({ title, groups }: Section, numbers: Numbers): readonly string[] {
+export function renderSection({ title, groups }: Section, numbers: Numbers): readonly string[] {
   return [`## ${title}`, ...groups.flatMap((group) => renderGroup(group, numbers))];
 }
 
-function renderGroup({ title, entries }: Group, numbers: Numbers): readonly string[] {
+function renderGroup({ title, entries, more }: Group, numbers: Numbers): readonly string[] {
   const heading = title === null ? [] : [`### ${escapeForMarkdown(title)}`];
   const isList = entries.every(({ quotes }) => quotes.length === 0);
   const items = entries.map((entry) => renderEntry(entry, numbers));
-  return [...heading, items.join(isList ? '\n' : '\n\n')];
+  return [...heading, items.join(isList ? '\n' : '\n\n'), ...(more ? [`and ${more} more`] : [])];
 }
 
 /** "- **2021-06-16 Wed** — Joe Biden, Vladimir Putin", its facts in a line of their own, its quotes beneath. */
-function renderEntry({ key, headline, facts, quotes }: Entry, numbers: Numbers): string {
+function renderEntry({ key, headline, facts, quotes, id, trail = [] }: Entry, numbers: Numbers): string {
   const head = [renderKey(key), ...(headline === null ? [] : [escapeForMarkdown(headline)])].join(' — ');
-  const told = facts.map(({ text }) => escapeForMarkdown(text)).join(' · ');
-  if (quotes.length === 0) return `- ${told ? `${head} · ${told}` : head}`;
-  const lines = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...citeQuotes(quotes, numbers).map(renderQuote)];
-  return lines.join('\n\n');
+  const name = id === undefined ? [] : [`\`${escapeForTerminal(id).replaceAll('`', '')}\``];
+  const told = [...facts.map(({ text }) => escapeForMarkdown(text)), ...name].join(' · ');
+  const trodden = trail.map(({ text }) => `  - ${escapeForMarkdown(text)}`);
+  if (quotes.length === 0) return [`- ${told ? `${head} · ${told}` : head}`, ...trodden].join('\n');
+  const first = [told ? `- ${head}  \n  ${told}` : `- ${head}`, ...(trodden.length > 0 ? ['', ...trodden] : [])].join(
+    '\n',
+  );
+  return [first, ...citeQuotes(quotes, numbers).map(renderQuote)].join('\n\n');
 }
 
 function renderKey({ text, tone }: Phrase): string {
@@ -58,6 +62,6 @@ function renderQuote({ quote, sources }: Citation): string {
   return `  > ${escapeForMarkdown(quote)} ${cited.join(' ')}`;
 }
 
-function renderSource(source: DossierDocument, numbers: Numbers): string {
+export function renderSource(source: DossierDocument, numbers: Numbers): string {
   return `${numbers.get(source.id)}. ${describeSource(source, numbers).map(escapeForMarkdown).join(' · ')}`;
 }

@@ -26,14 +26,20 @@ export interface TextOptions {
 
 /** Some three lines of the body. */
 const LONGEST_QUOTE = 170;
-/** Of a record that many reports tell; the other formats have them all. */
-const MOST_QUOTES = 3;
+
+/** How the quotes of an entry are set. */
+export interface QuoteStyle {
+  /** Name the report of each. */
+  readonly cite: boolean;
+  /** Of a record that many reports tell; the other formats have them all. */
+  readonly most: number;
+}
 
 export function renderText(brief: Brief, { colour }: TextOptions): string {
-  const cite = brief.sources.length > 1;
+  const style = { cite: brief.sources.length > 1, most: 3 };
   const lines = [
     [strong(describeSources(brief.sources))],
-    ...brief.sections.flatMap((section) => setSection(section, cite)),
+    ...brief.sections.flatMap((section) => setSection(section, style)),
     ...setAbsent(brief),
     ...setSources(brief.sources),
   ];
@@ -41,38 +47,47 @@ export function renderText(brief: Brief, { colour }: TextOptions): string {
 }
 
 /** "DOSSIER OF 2 REPORTS · published 2021-05-20 Thu – 2021-06-16 Wed" */
-function describeSources(sources: readonly DossierDocument[]): string {
+export function describeSources(sources: readonly DossierDocument[]): string {
   if (sources.length === 0) return 'No report was read.';
   const title = sources.length > 1 ? `DOSSIER OF ${sources.length} REPORTS` : 'DOSSIER OF 1 REPORT';
-  const days = sources.flatMap(({ published }) => published ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
+  let [first, last]: (string | undefined)[] = [];
+  for (const { published } of sources) {
+    if (published === null) continue;
+    if (first === undefined || published < first) first = published;
+    if (last === undefined || published > last) last = published;
+  }
   if (!first || !last) return `${title} · date not given`;
   return `${title} · published ${showDays(first === last ? first : `${first}/${last}`)}`;
 }
 
-function setSection({ title, groups }: Section, cite: boolean): readonly Line[] {
-  return [[], [], [strong(title.toUpperCase())], ...groups.flatMap((group) => setGroup(group, cite))];
+export function setSection({ title, groups }: Section, style: QuoteStyle): readonly Line[] {
+  return [[], [], [strong(title.toUpperCase())], ...groups.flatMap((group) => setGroup(group, style))];
 }
 
 /** Entries with quotes stand apart; those without follow each other closely, as in a list. */
-function setGroup({ title, entries }: Group, cite: boolean): readonly Line[] {
+function setGroup({ title, entries, more }: Group, style: QuoteStyle): readonly Line[] {
   const heading: readonly Line[] = title === null ? [[]] : [[], ...setAcross([strong(title)])];
   const isList = entries.every(({ quotes }) => quotes.length === 0);
-  return [...heading, ...entries.flatMap((e, i) => [...(isList || i === 0 ? [] : [[]]), ...setEntry(e, cite)])];
+  return [
+    ...heading,
+    ...entries.flatMap((e, i) => [...(isList || i === 0 ? [] : [[]]), ...setEntry(e, style)]),
+    ...(more ? setAcross([quiet(`and ${more} more`)], '  ') : []),
+  ];
 }
 
-function setEntry({ key, headline, facts, quotes }: Entry, cite: boolean): readonly Line[] {
-  const told = facts.map(setPhrase);
+function setEntry({ key, headline, facts, quotes, id, trail = [] }: Entry, style: QuoteStyle): readonly Line[] {
+  const told = [...facts.map(setPhrase), ...(id === undefined ? [] : [quiet(id)])];
   const head = headline === null ? [] : [strong(headline)];
-  if (quotes.length === 0) return setBeside(setPhrase(key), listFacts([...head, ...told]));
+  const trodden = trail.map((step) => [setPhrase(step)]);
+  if (quotes.length === 0) return setBeside(setPhrase(key), [...listFacts([...head, ...told]), ...trodden]);
   // Where there is no headline, the words themselves are the news.
   const tone = headline === null ? 'plain' : 'quiet';
-  return setBeside(setPhrase(key), [head, ...listFacts(told), ...setQuotes(quotes, tone, cite)]);
+  return setBeside(setPhrase(key), [head, ...listFacts(told), ...trodden, ...setQuotes(quotes, tone, style)]);
 }
 
-function setQuotes(quotes: readonly Evidence[], tone: Tone, cite: boolean): readonly Line[] {
+function setQuotes(quotes: readonly Evidence[], tone: Tone, { cite, most }: QuoteStyle): readonly Line[] {
   const distinct = quotes.filter((quote, i) => !quotes.some((other, j) => repeats(other, quote, j < i)));
-  const shown = distinct.slice(0, MOST_QUOTES).map((evidence) => setQuote(evidence, tone, cite));
+  const shown = distinct.slice(0, most).map((evidence) => setQuote(evidence, tone, cite));
   const more = distinct.length - shown.length;
   return more > 0 ? [...shown, [quiet(`and ${more} more`)]] : shown;
 }

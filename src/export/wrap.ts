@@ -13,7 +13,11 @@ const MARKS = /^[\p{M}\p{Cf}]/u;
 const WIDE =
   /^[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 
+/** Letters of the Latin alphabets and their punctuation: a column each, and most of what is ever set. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*$/;
+
 export function measureWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += MARKS.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;

@@ -57,8 +57,12 @@ export interface PartySide {
   readonly commitments: readonly Commitment[];
 }
 
-/** `all`: every side that could says it. `some`: one value, not from all. `one`: from one alone. */
-export type Agreement = 'all' | 'some' | 'one' | 'differ';
+/**
+ * `all`: every side says the same. `some`: one value, not from all. `one`: from one side alone.
+ * `changed`: told on different days, each as it was then: a meeting that was planned and then held is no disagreement.
+ * `differ`: told on one day, or a conflict of the dossier.
+ */
+export type Agreement = 'all' | 'some' | 'one' | 'changed' | 'differ';
 
 export interface Compared {
   /** A field of the meeting, or an issue's id. */
@@ -135,19 +139,21 @@ function compareFields(
   sides: number,
 ): readonly Compared[] {
   const told: Saying[] = [];
-  const say = (what: string, value: unknown, evidence: readonly Evidence[]): void => {
+  /** `asOf` undefined: the value does not change with the days. */
+  const say = (what: string, value: unknown, evidence: readonly Evidence[], asOf?: IsoDay | null): void => {
     for (const words of evidence) {
-      told.push({ what, value, side: originOf.get(words.document) ?? words.document, evidence: words });
+      const side = originOf.get(words.document) ?? words.document;
+      told.push({ what, value, side, ...(asOf ? { asOf } : {}), evidence: words });
     }
   };
   const disputed = dossier.conflicts.filter(({ record }) => record === meeting.id);
   for (const { field, values } of disputed) for (const { value, evidence } of values) say(field, value, evidence);
   const isDisputed = (field: string): boolean => disputed.some((conflict) => conflict.field === field);
-  // The conflict has already weighed what an account of a moved meeting would repeat: what was so before it moved.
-  for (const { status, time, place, evidence } of latestOfEach(meeting, originOf)) {
-    if (!isDisputed('status')) say('status', status, evidence);
-    if (time && !isDisputed('time')) say('time', time.tbd ? { tbd: true } : (time.value ?? time.text), evidence);
-    if (place && !isDisputed('place')) say('place', place.tbd ? { tbd: true } : place.text, evidence);
+  // A conflict has weighed the steps already: what was so before the meeting moved is not in it.
+  for (const { asOf, status, time, place, evidence } of latestOfEach(meeting, originOf)) {
+    if (!isDisputed('status')) say('status', status, evidence, asOf);
+    if (time && !isDisputed('time')) say('time', time.tbd ? { tbd: true } : (time.value ?? time.text), evidence, asOf);
+    if (place && !isDisputed('place')) say('place', place.tbd ? { tbd: true } : place.text, evidence, asOf);
   }
   for (const field of SUPPORTED) {
     if (meeting[field] && !isDisputed(field)) say(field, meeting[field], meeting.support?.[field] ?? []);
@@ -219,6 +225,8 @@ interface Saying {
   readonly what: string;
   readonly value: unknown;
   readonly side: string;
+  /** The day it was told of, where that can be why it is another value. */
+  readonly asOf?: IsoDay;
   readonly evidence: Evidence;
 }
 
@@ -229,9 +237,17 @@ function compare(told: readonly Saying[], sides: number): readonly Compared[] {
       sides: [...new Set(same.map(({ side }) => side))],
       evidence: gatherEvidence(same, ({ evidence }) => [evidence]),
     }));
-    const saying = new Set(sayings.map(({ side }) => side)).size;
-    const agreement =
-      values.length > 1 && saying > 1 ? 'differ' : saying === 1 ? 'one' : saying < sides ? 'some' : 'all';
-    return { what, agreement, values };
+    return { what, agreement: agree(sayings, values.length, sides), values };
   });
+}
+
+function agree(sayings: readonly Saying[], values: number, sides: number): Agreement {
+  const saying = new Set(sayings.map(({ side }) => side)).size;
+  if (saying === 1) return 'one';
+  if (values === 1) return saying < sides ? 'some' : 'all';
+  const onOneDay = groupBy(sayings, ({ asOf }) => asOf ?? null);
+  const isTold = [...onOneDay.values()].some(
+    (same) => new Set(same.map(({ value }) => JSON.stringify(value))).size > 1,
+  );
+  return isTold ? 'differ' : 'changed';
 }

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { byDays, showDays } from './days.js';
+import { describe, expect, it } from 'vitest';
+import { byDays, isOver, liesWithin, showDays } from './days.js';
 
 it.each([
   ['2025-08-18', '2025-08-18 Mon'],
@@ -19,4 +19,29 @@ it('orders by the first day, a month before its days, the unknown last', () => {
   // Sorted as objects: an array puts its undefined elements last by itself.
   const sorted = days.map((day) => ({ day })).sort((a, b) => byDays(a.day, b.day));
   expect(sorted.map(({ day }) => day)).toEqual(inOrder);
+});
+
+describe('a window', () => {
+  it.each([
+    ['2025-08-15', '2025-08-15', false],
+    ['2025-08-15', '2025-08-16', true],
+    ['2025-08', '2025-08-31', false],
+    ['2025-08', '2025-09-01', true],
+    ['2025', '2025-12-31', false],
+    ['2025-08-11/2025-08-17', '2025-08-17', false],
+    ['2025-08-11/2025-08-17', '2025-08-18', true],
+  ])('%s is over on %s: %s', (days, day, expected) => {
+    expect(isOver(days, day)).toBe(expected);
+  });
+
+  it.each([
+    ['2025-08-15', '2025-08', true],
+    ['2025-08-15', '2025-08-11/2025-08-17', true],
+    ['2025-08-18', '2025-08-11/2025-08-17', false],
+    ['2025-08', '2025', true],
+    ['2025', '2025-08', false],
+    ['2025-08', '2025-08-01/2025-08-31', false],
+  ])('%s lies within %s: %s', (inner, outer, expected) => {
+    expect(liesWithin(inner, outer)).toBe(expected);
+  });
 });

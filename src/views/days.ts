@@ -32,12 +32,6 @@ export function isOver(days: Days, day: IsoDay): boolean {
   return end < day.slice(0, end.length);
 }
 
-/** Its first day lies after `day`. */
-export function isAhead(days: Days, day: IsoDay): boolean {
-  const start = startOf(days);
-  return start > day.slice(0, start.length);
-}
-
 /** Every day of `inner` is one of `outer`. */
 export function liesWithin(inner: Days, outer: Days): boolean {
   const [from, to] = [startOf(outer), endOf(outer)];

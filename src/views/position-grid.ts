@@ -12,6 +12,7 @@ import type { Dossier, EvidenceList, Issue, PartyId, Position, StanceStep } from
 import type { IsoDay } from '../domain/report.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { groupBy } from './group-by.js';
+import { stanceRuns } from './history.js';
 
 export interface PositionGrid {
   /** Those that take a position, the ones that take most first. */
@@ -53,7 +54,7 @@ export function makePositionGrid(dossier: Dossier): PositionGrid {
   const parties = [...byParty].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).map(([id]) => id);
   const rank = new Map(parties.map((id, i) => [id, i]));
   const byIssue = groupBy(dossier.positions, issueOf);
-  const rows = orderIssues(dossier.issues, [...byIssue.keys()]).map(({ issue, depth }) => ({
+  const rows = orderIssues(dossier.issues, byIssue).map(({ issue, depth }) => ({
     issue,
     depth,
     cells: [...groupBy(byIssue.get(issue.id) ?? [], ({ party }) => party)]
@@ -79,14 +80,22 @@ function withParents(issue: Issue, { issues }: Dossier): readonly string[] {
   return [...found];
 }
 
-/** Each issue followed by its parts; one whose parent is not there, or that is a part of itself, stands at the top. */
-function orderIssues(issues: readonly Issue[], used: readonly string[]): readonly { issue: Issue; depth: number }[] {
+/** Those most spoken of first, each followed by its parts; one whose parent is not there, or that is a part of itself, stands at the top. */
+function orderIssues(
+  issues: readonly Issue[],
+  positions: ReadonlyMap<string, readonly Position[]>,
+): readonly { issue: Issue; depth: number }[] {
   const known = new Set(issues.map(({ id }) => id));
+  const used = [...positions.keys()];
+  const count = ({ id }: Issue): number => positions.get(id)?.length ?? 0;
   const all: readonly Issue[] = [
     ...issues,
     ...used.filter((id) => !known.has(id)).map((id) => ({ id, label: id, aliases: [] })),
   ];
-  const parts = groupBy(all, ({ parent }) => (parent !== undefined && known.has(parent) ? parent : null));
+  const parts = groupBy(
+    [...all].sort((a, b) => count(b) - count(a)),
+    ({ parent }) => (parent !== undefined && known.has(parent) ? parent : null),
+  );
   const ordered: { issue: Issue; depth: number }[] = [];
   const seen = new Set<string>();
   const enter = (issue: Issue, depth: number): void => {
@@ -102,7 +111,7 @@ function orderIssues(issues: readonly Issue[], used: readonly string[]): readonl
 
 function makeCell(party: PartyId, positions: readonly [Position, ...Position[]]): Cell {
   const steps = positions.flatMap(({ history }) => history).sort(byDay);
-  const changes = steps.filter((step, i) => step.stance !== steps[i - 1]?.stance);
+  const changes = stanceRuns(steps).map((run) => run.steps[0]);
   const last = changes.at(-1);
   // A position without a history still has its stance.
   const stance = last?.stance ?? positions[positions.length - 1]?.stance ?? positions[0].stance;

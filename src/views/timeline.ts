@@ -11,6 +11,7 @@ import type { Days, Dossier, EvidenceList, Meeting, MeetingStep } from '../domai
 import type { IsoDay } from '../domain/report.js';
 import { byDays } from './days.js';
 import { groupBy } from './group-by.js';
+import { commitmentRuns, meetingRuns, stanceRuns } from './history.js';
 
 export interface Timeline {
   /** By their beginning; a window stands for itself, not for its first day. */
@@ -70,24 +71,24 @@ const tell = ({ id, status, evidence }: Meeting): Happened => ({ record: id, sta
 export function listLearned({ meetings, positions, commitments, nextSteps }: Dossier): readonly Learned[] {
   return [
     ...meetings.flatMap(({ id, history }) =>
-      changesOf(history, sameMeetingStep).map(
-        ([from, to]) => ({ of: 'meeting', record: id, from, to, ...told(to) }) as const,
-      ),
+      meetingRuns(history).map(({ known, steps }, i, runs): Learned => {
+        return { of: 'meeting', record: id, from: runs[i - 1]?.known ?? null, to: known, ...told(steps[0]) };
+      }),
     ),
     ...positions.flatMap(({ id, history }) =>
-      changesOf(history, (a, b) => a.stance === b.stance).map(
-        ([from, to]) =>
-          ({ of: 'position', record: id, from: from?.stance ?? null, to: to.stance, ...told(to) }) as const,
-      ),
+      stanceRuns(history).map(({ known, steps }, i, runs): Learned => {
+        const from = runs[i - 1]?.known.stance ?? null;
+        return { of: 'position', record: id, from, to: known.stance, ...told(steps[0]) };
+      }),
     ),
     ...commitments.flatMap(({ id, history }) =>
-      changesOf(history, (a, b) => a.status === b.status).map(
-        ([from, to]) =>
-          ({ of: 'commitment', record: id, from: from?.status ?? null, to: to.status, ...told(to) }) as const,
-      ),
+      commitmentRuns(history).map(({ known, steps }, i, runs): Learned => {
+        const from = runs[i - 1]?.known.status ?? null;
+        return { of: 'commitment', record: id, from, to: known.status, ...told(steps[0]) };
+      }),
     ),
-    ...nextSteps.flatMap(({ id, done }) =>
-      done ? [{ of: 'next-step', record: id, from: null, to: 'done', ...told(done) } as const] : [],
+    ...nextSteps.flatMap(({ id, done }): readonly Learned[] =>
+      done ? [{ of: 'next-step', record: id, from: null, to: 'done', ...told(done) }] : [],
     ),
   ];
 }
@@ -96,24 +97,3 @@ const told = ({ asOf, evidence }: { readonly asOf: IsoDay | null; readonly evide
   asOf,
   evidence,
 });
-
-/** The steps that say something new, each with what was known before it. */
-function changesOf<Step>(
-  history: readonly Step[],
-  same: (a: Step, b: Step) => boolean,
-): (readonly [Step | null, Step])[] {
-  return history.flatMap((step, i) => {
-    const before = history[i - 1] ?? null;
-    return before && same(before, step) ? [] : [[before, step] as const];
-  });
-}
-
-/** A report that leaves the time or the place out says nothing against what was told before. */
-function sameMeetingStep(before: MeetingStep, { status, time, place }: MeetingStep): boolean {
-  return (
-    before.status === status &&
-    (!time ||
-      (before.time?.value === time.value && before.time?.tbd === time.tbd && before.time?.clock === time.clock)) &&
-    (!place || (before.place?.text === place.text && before.place?.tbd === place.tbd))
-  );
-}
