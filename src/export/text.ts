@@ -50,8 +50,12 @@ export function renderText(brief: Brief, { colour }: TextOptions): string {
 export function describeSources(sources: readonly DossierDocument[]): string {
   if (sources.length === 0) return 'No report was read.';
   const title = sources.length > 1 ? `DOSSIER OF ${sources.length} REPORTS` : 'DOSSIER OF 1 REPORT';
-  const days = sources.flatMap(({ published }) => published ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
+  let [first, last]: (string | undefined)[] = [];
+  for (const { published } of sources) {
+    if (published === null) continue;
+    if (first === undefined || published < first) first = published;
+    if (last === undefined || published > last) last = published;
+  }
   if (!first || !last) return `${title} · date not given`;
   return `${title} · published ${showDays(first === last ? first : `${first}/${last}`)}`;
 }

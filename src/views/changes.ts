@@ -25,6 +25,7 @@ import type { IsoDay } from '../domain/report.js';
 import { commitmentAwaited, meetingAwaited, stepAwaited } from './awaited.js';
 import { isOver, liesWithin } from './days.js';
 import { asEvidence } from './gather-evidence.js';
+import { recordsById } from './names.js';
 
 export interface Changes {
   readonly from: IsoDay;
@@ -100,7 +101,7 @@ export function findChanges(
     differences: (was: Kind, is: Kind) => readonly Difference[],
     passing: (is: Kind) => readonly Difference[] = () => [],
   ): void => {
-    const was = new Map(old.map((record) => [record.id, record]));
+    const was = recordsById(old);
     for (const record of now) {
       const earlier = was.get(followed.earlierId(record.id) ?? '');
       const found = earlier ? differences(earlier, record) : [{ kind: 'new', evidence: record.evidence } as const];
@@ -145,46 +146,49 @@ interface Followed {
 }
 
 function followIds(before: Dossier, after: Dossier, resolve: Resolve): Followed {
-  const now = new Set(listRecords(after).map(([, { id }]) => id));
-  const old = listRecords(before).map(([, { id }]) => id);
-  const continued = new Map(old.filter((id) => now.has(id)).map((id) => [id, id]));
+  const now = new Set<string>();
+  for (const [, records] of recordsByKind(after)) for (const { id } of records) now.add(id);
+  // Where an id leads, and what its record was before: both only of those whose id is another now.
   const leads = new Map<string, string>();
+  const old = new Set<string>();
+  const continued = new Map<string, string>();
+  for (const [, records] of recordsByKind(before)) for (const { id } of records) old.add(id);
   for (const id of old) {
     const target = now.has(id) ? null : resolve(id);
     if (target === null || !now.has(target)) continue;
     leads.set(id, target);
     // The first that leads there is what it was before; the others have gone into it.
-    if (!continued.has(target)) continued.set(target, id);
+    if (!old.has(target) && !continued.has(target)) continued.set(target, id);
   }
   return {
     idNow: (id) => leads.get(id) ?? id,
-    earlierId: (id) => continued.get(id),
+    earlierId: (id) => continued.get(id) ?? (old.has(id) && now.has(id) ? id : undefined),
     leadsTo: (id) => leads.get(id),
   };
 }
 
-function listRecords(dossier: Dossier): readonly (readonly [RecordKind, AnyRecord])[] {
+function recordsByKind(dossier: Dossier): readonly (readonly [RecordKind, readonly AnyRecord[]])[] {
   const { meetings, positions, commitments, nextSteps, statements, parties } = dossier;
   return [
-    ...meetings.map((record) => ['meeting', record] as const),
-    ...positions.map((record) => ['position', record] as const),
-    ...commitments.map((record) => ['commitment', record] as const),
-    ...nextSteps.map((record) => ['next-step', record] as const),
-    ...statements.map((record) => ['statement', record] as const),
-    ...parties.map((record) => ['party', record] as const),
+    ['meeting', meetings],
+    ['position', positions],
+    ['commitment', commitments],
+    ['next-step', nextSteps],
+    ['statement', statements],
+    ['party', parties],
   ];
 }
 
 function goneRecords(before: Dossier, { idNow, earlierId, leadsTo }: Followed): readonly Change[] {
-  return listRecords(before).flatMap(([of, { id, evidence }]): readonly Change[] => {
-    if (earlierId(idNow(id)) === id) return [];
-    const target = leadsTo(id);
-    return [
-      target === undefined
-        ? { kind: 'gone', of, record: id, old: id, evidence }
-        : { kind: 'merged', of, record: id, old: id, new: target, evidence },
-    ];
-  });
+  return recordsByKind(before).flatMap(([of, records]) =>
+    records
+      .filter(({ id }) => earlierId(idNow(id)) !== id)
+      .map(({ id, evidence }): Change => {
+        const target = leadsTo(id);
+        const kind = target === undefined ? 'gone' : 'merged';
+        return { kind, of, record: id, old: id, ...(target === undefined ? {} : { new: target }), evidence };
+      }),
+  );
 }
 
 function newReports(before: Dossier, after: Dossier): Changes['reports'] {
@@ -302,7 +306,7 @@ function compareFields<Kind extends AnyRecord>(
 ): readonly Difference[] {
   return fields.flatMap((field) => {
     const [old, now] = [was[field], is[field]];
-    if (keyOf(old, idNow) === keyOf(now, idNow)) return [];
+    if (old === now || keyOf(old, idNow) === keyOf(now, idNow)) return [];
     return [changeOf('changed', field, old, now, asEvidence(is.support?.[field]) ?? is.evidence)];
   });
 }
@@ -335,7 +339,12 @@ function passingIn(from: IsoDay, to: IsoDay) {
 // Where reports differ
 
 function newConflicts(before: Dossier, after: Dossier, idNow: IdNow): readonly Change[] {
-  const kinds = new Map(listRecords(after).map(([of, { id }]) => [id, of]));
+  const disputed = new Set(after.conflicts.map(({ record }) => record));
+  const kinds = new Map(
+    recordsByKind(after).flatMap(([of, records]) =>
+      records.filter(({ id }) => disputed.has(id)).map(({ id }) => [id, of] as const),
+    ),
+  );
   const known = new Map(before.conflicts.map((c) => [JSON.stringify([idNow(c.record), c.field]), valuesOf(c)]));
   return after.conflicts.flatMap((conflict): readonly Change[] => {
     const old = known.get(JSON.stringify([conflict.record, conflict.field])) ?? [];

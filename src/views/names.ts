@@ -13,21 +13,43 @@ import { isDay, showDays } from './days.js';
 export type Names = (id: string) => string;
 
 export function nameRecords(dossier: Dossier): Names {
-  const parties = new Map(dossier.parties.map(({ id, name }) => [id, name]));
+  const parties = namesOf(dossier.parties, (party) => party.name);
   // Records are named by their parties: an id that another record bears too leads no further.
-  const party: Names = (id) => parties.get(id) ?? id;
-  // Named when asked for: a large dossier has many meetings, and a view speaks of few.
-  const naming = new Map<string, () => string>([
-    ...dossier.nextSteps.map((step) => [step.id, () => nameStep(step, party)] as const),
-    ...dossier.commitments.map((promise) => [promise.id, () => nameCommitment(promise, party)] as const),
-    ...dossier.positions.map(
-      (position) => [position.id, () => `${party(position.party)} on ${position.issue}`] as const,
-    ),
-    ...dossier.statements.map((statement) => [statement.id, () => nameStatement(statement, party)] as const),
-    ...dossier.meetings.map((meeting) => [meeting.id, () => nameMeeting(meeting, party)] as const),
-    ...dossier.parties.map(({ id, name }) => [id, () => name] as const),
-  ]);
-  return (id) => naming.get(id)?.() ?? id;
+  const party: Names = (id) => parties(id) ?? id;
+  const kinds = [
+    parties,
+    namesOf(dossier.meetings, (meeting) => nameMeeting(meeting, party)),
+    namesOf(dossier.statements, (statement) => nameStatement(statement, party)),
+    namesOf(dossier.positions, (position) => `${party(position.party)} on ${position.issue}`),
+    namesOf(dossier.commitments, (commitment) => nameCommitment(commitment, party)),
+    namesOf(dossier.nextSteps, (step) => nameStep(step, party)),
+  ];
+  return (id) => {
+    for (const nameIn of kinds) {
+      const found = nameIn(id);
+      if (found !== null) return found;
+    }
+    return id;
+  };
+}
+
+/** The names of one kind of record. They are looked up when first asked for: a large dossier has many, a view few. */
+function namesOf<Kind extends { readonly id: string }>(
+  records: readonly Kind[],
+  nameOf: (record: Kind) => string,
+): (id: string) => string | null {
+  let byId: ReadonlyMap<string, Kind> | undefined;
+  return (id) => {
+    byId ??= recordsById(records);
+    const record = byId.get(id);
+    return record ? nameOf(record) : null;
+  };
+}
+
+export function recordsById<Kind extends { readonly id: string }>(records: readonly Kind[]): ReadonlyMap<string, Kind> {
+  const byId = new Map<string, Kind>();
+  for (const record of records) byId.set(record.id, record);
+  return byId;
 }
 
 export function nameMeeting({ mode, participants, time }: Meeting, names: Names): string {

@@ -21,7 +21,7 @@ import {
   stepEntry,
 } from '../../views/entries.js';
 import { groupBy } from '../../views/group-by.js';
-import { type Names, nameRecords } from '../../views/names.js';
+import { type Names, nameRecords, recordsById } from '../../views/names.js';
 import { type Entry, known, type Phrase, type Section } from '../../views/sheet.js';
 import { paintLines, quiet, setAcross, strong } from '../columns.js';
 import { escapeForMarkdown } from '../escape.js';
@@ -103,7 +103,7 @@ function listChanges(kind: ChangeKind, changes: readonly Change[], names: Names,
   const tell = (change: Change) => tellChange(change, names);
   if (kind !== 'new') return [list(null, changes, tell)];
   return [...groupBy(changes, ({ of }) => of)].map(([of, some]) =>
-    list(HEADINGS[of], some, (change) => tellNew(change.record) ?? tell(change)),
+    list(HEADINGS[of], some, (change) => tellNew(change) ?? tell(change)),
   );
 }
 
@@ -116,22 +116,26 @@ const HEADINGS: Record<Change['of'], string> = {
   party: 'Parties',
 };
 
-type TellNew = (id: string) => Entry | null;
+type TellNew = (change: Change) => Entry | null;
 
 /** A new record is told as it is everywhere. */
 function tellersOf(dossier: Dossier, names: Names): TellNew {
-  const tellers = new Map<string, () => Entry>([
-    ...dossier.meetings.map((m) => [m.id, () => meetingEntry(m, names)] as const),
-    ...dossier.positions.map((p) => [p.id, () => ({ ...positionEntry(p), headline: names(p.id) })] as const),
-    ...dossier.commitments.map((c) => [c.id, () => commitmentEntry(c, names)] as const),
-    ...dossier.nextSteps.map((s) => [s.id, () => stepEntry(s, names)] as const),
-    ...dossier.statements.map((s) => [s.id, () => statementEntry(s, names)] as const),
-    ...dossier.parties.map((p) => [p.id, () => partyEntry(p, names)] as const),
-  ]);
-  return (id) => {
-    const entry = tellers.get(id)?.();
-    return entry ? { ...entry, id } : null;
+  const teller = <Kind extends { readonly id: string }>(records: readonly Kind[], tell: (record: Kind) => Entry) => {
+    const byId = recordsById(records);
+    return (id: string): Entry | null => {
+      const record = byId.get(id);
+      return record ? { ...tell(record), id } : null;
+    };
   };
+  const tellers = {
+    meeting: teller(dossier.meetings, (m) => meetingEntry(m, names)),
+    position: teller(dossier.positions, (p) => ({ ...positionEntry(p), headline: names(p.id) })),
+    commitment: teller(dossier.commitments, (c) => commitmentEntry(c, names)),
+    'next-step': teller(dossier.nextSteps, (s) => stepEntry(s, names)),
+    statement: teller(dossier.statements, (s) => statementEntry(s, names)),
+    party: teller(dossier.parties, (p) => partyEntry(p, names)),
+  };
+  return ({ of, record }) => tellers[of](record);
 }
 
 const sayKind = (of: Change['of']): string => (of === 'next-step' ? 'next step' : of);
