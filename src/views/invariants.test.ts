@@ -28,7 +28,7 @@ const viewsOf = (dossier: Dossier): Readonly<Record<string, unknown>> => ({
   silences: listSilences(dossier, DAY),
   overview: makeOverview(dossier, DAY),
   accounts: compareAccounts(dossier, 'meeting-0'),
-  changes: findChanges(halve(dossier), dossier, { from: '2025-03-01', to: DAY }),
+  changes: findChanges(halve(dossier), dossier, { from: '2025-03-04', to: DAY }),
 });
 
 const halve = (dossier: Dossier): Dossier => ({
@@ -57,7 +57,7 @@ describe('every view of every dossier', () => {
   it('names no day that stands nowhere in it', () => {
     fc.assert(
       fc.property(arbitraryDossier, (dossier) => {
-        const known = new Set([...daysIn(dossier), DAY, '2025-03-01']);
+        const known = new Set([...daysIn(dossier), DAY, '2025-03-04']);
         expect(daysIn(viewsOf(dossier)).filter((day) => !known.has(day))).toEqual([]);
       }),
     );

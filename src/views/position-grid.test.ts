@@ -64,10 +64,10 @@ describe('a grid of positions', () => {
   });
 
   it('puts a part beneath its issue, and leaves out what nobody speaks of', () => {
-    expect(grid.rows.map(({ issue, depth }) => [issue.id, depth])).toEqual([
-      ['ceasefire', 0],
-      ['territory', 0],
-      ['land', 1],
+    expect(grid.rows.map(({ issue, within }) => [issue.id, within.map(({ id }) => id)])).toEqual([
+      ['ceasefire', []],
+      ['territory', []],
+      ['land', ['territory']],
     ]);
     const idle = { id: 'idle', label: 'idle', aliases: [] };
     const more = makePositionGrid({ ...ANCHORAGE_THREAD, issues: [...ANCHORAGE_THREAD.issues, idle] });

@@ -22,8 +22,8 @@ export interface PositionGrid {
 
 export interface IssueRow {
   readonly issue: Issue;
-  /** How many issues it is a part of, one inside the other. */
-  readonly depth: number;
+  /** The issues it is a part of, the widest first. */
+  readonly within: readonly Issue[];
   /** In the order of `parties`; of those that take a position on it. */
   readonly cells: readonly Cell[];
 }
@@ -54,37 +54,25 @@ export function makePositionGrid(dossier: Dossier): PositionGrid {
   const parties = [...byParty].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).map(([id]) => id);
   const rank = new Map(parties.map((id, i) => [id, i]));
   const byIssue = groupBy(dossier.positions, issueOf);
-  const rows = orderIssues(dossier.issues, byIssue).map(({ issue, depth }) => ({
+  const rows = orderIssues(dossier.issues, byIssue).map(({ issue, within }) => ({
     issue,
-    depth,
+    within,
     cells: [...groupBy(byIssue.get(issue.id) ?? [], ({ party }) => party)]
       .map(([party, positions]) => makeCell(party, positions))
       .sort((a, b) => (rank.get(a.party) ?? 0) - (rank.get(b.party) ?? 0)),
   }));
-  const branches = new Set(
-    rows.filter(({ cells }) => cells.length > 0).flatMap(({ issue }) => withParents(issue, dossier)),
-  );
-  return { parties, rows: rows.filter(({ issue }) => branches.has(issue.id)) };
+  const used = new Set(rows.filter(({ cells }) => cells.length > 0).flatMap(({ issue, within }) => [issue, ...within]));
+  return { parties, rows: rows.filter(({ issue }) => used.has(issue)) };
 }
 
 /** A position whose issue has no record goes under its own words. */
 export const issueOf = ({ issueId, issue }: Position): string => issueId ?? issue;
 
-function withParents(issue: Issue, { issues }: Dossier): readonly string[] {
-  const found = new Set<string>();
-  for (let at: Issue | undefined = issue; at && !found.has(at.id); ) {
-    found.add(at.id);
-    const parent: string | undefined = at.parent;
-    at = parent === undefined ? undefined : issues.find(({ id }) => id === parent);
-  }
-  return [...found];
-}
-
 /** Those most spoken of first, each followed by its parts; one whose parent is not there, or that is a part of itself, stands at the top. */
 function orderIssues(
   issues: readonly Issue[],
   positions: ReadonlyMap<string, readonly Position[]>,
-): readonly { issue: Issue; depth: number }[] {
+): readonly Omit<IssueRow, 'cells'>[] {
   const known = new Set(issues.map(({ id }) => id));
   const used = [...positions.keys()];
   const count = ({ id }: Issue): number => positions.get(id)?.length ?? 0;
@@ -96,16 +84,16 @@ function orderIssues(
     [...all].sort((a, b) => count(b) - count(a)),
     ({ parent }) => (parent !== undefined && known.has(parent) ? parent : null),
   );
-  const ordered: { issue: Issue; depth: number }[] = [];
+  const ordered: Omit<IssueRow, 'cells'>[] = [];
   const seen = new Set<string>();
-  const enter = (issue: Issue, depth: number): void => {
+  const enter = (issue: Issue, within: readonly Issue[]): void => {
     if (seen.has(issue.id)) return;
     seen.add(issue.id);
-    ordered.push({ issue, depth });
-    for (const part of parts.get(issue.id) ?? []) enter(part, depth + 1);
+    ordered.push({ issue, within });
+    for (const part of parts.get(issue.id) ?? []) enter(part, [...within, issue]);
   };
-  for (const issue of parts.get(null) ?? []) enter(issue, 0);
-  for (const issue of all) enter(issue, 0);
+  for (const issue of parts.get(null) ?? []) enter(issue, []);
+  for (const issue of all) enter(issue, []);
   return ordered;
 }
 

@@ -68,6 +68,12 @@ export function withRecord(
   };
 }
 
+/** What tells how it stands now comes first: it is the one quoted where there is room for one. */
+export function quoteNewest(entry: Entry, history: readonly { readonly evidence: EvidenceList }[]): Entry {
+  const newest: readonly Evidence[] = history.at(-1)?.evidence ?? [];
+  return { ...entry, quotes: [...newest, ...entry.quotes.filter((words) => !newest.includes(words))] };
+}
+
 /** A line for each change, with its reports; nothing where nothing ever changed. */
 export function showRuns<Step extends { readonly asOf: IsoDay | null; readonly evidence: EvidenceList }>(
   runs: readonly Run<Step>[],

@@ -34,7 +34,7 @@ import { groupBy } from '../../views/group-by.js';
 import { commitmentRuns, meetingRuns, stanceRuns } from '../../views/history.js';
 import { type Cell, type IssueRow, makePositionGrid } from '../../views/position-grid.js';
 import { type Entry, known, open, type Phrase, type Section, undivided, unknown } from '../../views/sheet.js';
-import { cite, count, cutLists, list, type Page, showRuns, withRecord } from './pages.js';
+import { cite, count, cutLists, list, type Page, quoteNewest, showRuns, withRecord } from './pages.js';
 
 // Meetings
 
@@ -76,7 +76,7 @@ export function tellMeeting(meeting: Meeting, page: Page): Entry {
   const trail = showRuns(meetingRuns(meeting.history), ({ status, time, place }) =>
     [status, ...(time ? [showWhen(time).text] : []), ...(place ? [showPlace(place).text] : [])].join(' · '),
   );
-  return withRecord(meetingEntry(meeting, page.names), meeting, trail, page);
+  return withRecord(quoteNewest(meetingEntry(meeting, page.names), meeting.history), meeting, trail, page);
 }
 
 // Positions
@@ -93,13 +93,15 @@ export function showPositions(page: Page): readonly Section[] {
   return [{ title: 'Positions', groups: cutLists(lists, page.limit) }];
 }
 
-export const titleOf = ({ issue, depth }: IssueRow): string => `${'– '.repeat(depth)}${issue.label}`;
+/** "territory – giving up land" */
+export const titleOf = ({ issue, within }: IssueRow): string =>
+  [...within, issue].map(({ label }) => label).join(' – ');
 
 function tellPosition(cell: Cell, position: Position, page: Page): Entry {
   const entry = positionEntry(position);
   const trail = showRuns(stanceRuns(position.history), ({ stance }) => stance);
   const told = { ...entry, headline: page.names(position.party), facts: [...entry.facts, ...showContradiction(cell)] };
-  return withRecord(told, position, trail, page);
+  return withRecord(quoteNewest(told, position.history), position, trail, page);
 }
 
 export function showContradiction({ contradiction }: Cell): readonly Phrase[] {
@@ -144,7 +146,7 @@ function tellSum({ value, currency, unit, commitments, disputed }: Sum): string 
 
 function tellCommitment(commitment: Commitment, page: Page): Entry {
   const trail = showRuns(commitmentRuns(commitment.history), ({ status }) => status);
-  return withRecord(commitmentEntry(commitment, page.names), commitment, trail, page);
+  return withRecord(quoteNewest(commitmentEntry(commitment, page.names), commitment.history), commitment, trail, page);
 }
 
 // Statements

@@ -38,6 +38,8 @@ interface ShowView {
   /** null: what was asked about is not there. */
   readonly sections: (page: Page, about: string) => readonly Section[] | null;
   readonly data: (dossier: Dossier, day: IsoDay, about: string) => unknown;
+  /** Quotes an entry shows in text; one unless told otherwise. */
+  readonly quotes?: number;
 }
 
 const VIEWS = {
@@ -48,7 +50,8 @@ const VIEWS = {
   statements: { sections: showStatements, data: recordsOf('statements') },
   parties: { sections: showParties, data: recordsOf('parties') },
   steps: { sections: showSteps, data: recordsOf('nextSteps') },
-  conflicts: { sections: showConflicts, data: ({ conflicts }) => ({ conflicts }) },
+  // The words of each value: they are what one compares.
+  conflicts: { sections: showConflicts, data: ({ conflicts }) => ({ conflicts }), quotes: 4 },
   reports: { sections: showReports, data: ({ documents }) => ({ documents }) },
   calendar: { sections: showCalendar, data: makeCalendar },
   timeline: { sections: showTimeline, data: makeTimeline },
@@ -81,7 +84,7 @@ export interface ShowOptions {
 /** null: `about` is no meeting of the dossier. */
 export function renderShow(dossier: Dossier, view: ShowViewName, options: ShowOptions): string | null {
   const { day, format, limit, about = '' } = options;
-  const { sections, data }: ShowView = VIEWS[view];
+  const { sections, data, quotes = 1 }: ShowView = VIEWS[view];
   if (format === 'json') {
     const found = data(dossier, day, about);
     return found === null ? null : renderJson(found);
@@ -89,7 +92,7 @@ export function renderShow(dossier: Dossier, view: ShowViewName, options: ShowOp
   const found = sections(openPage(dossier, day, limit), about);
   if (found === null) return null;
   const told = found.map(withoutEmptyGroups);
-  return format === 'md' ? renderMarkdown(told, dossier) : renderText(told, dossier, options);
+  return format === 'md' ? renderMarkdown(told, dossier) : renderText(told, dossier, quotes, options);
 }
 
 /** The records of one kind, and where reports differ on them. */
@@ -100,11 +103,16 @@ function recordsOf(kind: 'meetings' | 'positions' | 'statements' | 'parties' | '
   };
 }
 
-function renderText(sections: readonly Section[], { documents }: Dossier, { colour }: ShowOptions): string {
+function renderText(
+  sections: readonly Section[],
+  { documents }: Dossier,
+  most: number,
+  { colour }: ShowOptions,
+): string {
   const told = sections.filter(({ groups }) => groups.length > 0);
   const lines = [
     ...setAcross([strong(describeSources(documents))]),
-    ...told.flatMap((section) => setSection(section, { cite: documents.length > 1, most: 1 })),
+    ...told.flatMap((section) => setSection(section, { cite: documents.length > 1, most })),
     ...(documents.length > 0 ? nothingIn(sections).flatMap((line) => [[], [], ...setAcross([quiet(line)])]) : []),
   ];
   return paintLines(lines, colour);
