@@ -6,6 +6,9 @@
  */
 import type { Db } from './tables.js';
 
+/** How long a writer waits for another, in milliseconds; what is written at once takes a fraction of it. */
+export const PATIENCE = 5000;
+
 export interface Engine {
   /** What a message calls the dossier: its path, or its address without a password. */
   readonly place: string;

@@ -7,11 +7,11 @@ import { keepClaims, readClaims, readReasons } from './claims.js';
 import { count, findContradictions } from './counts.js';
 import type { Engine } from './engine.js';
 import { keepJudgements, readJudgements } from './judgements.js';
+import { keepReports } from './keep-reports.js';
 import { readStamp } from './meta.js';
 import { keepAliases, keepRecords, prepareRecords, readRecords, resolveId } from './records.js';
 import {
   keepFailures,
-  keepReports,
   readAdditions,
   readAgain,
   readReport,

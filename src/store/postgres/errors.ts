@@ -1,4 +1,5 @@
 /** PostgreSQL's errors, and those of the way to it, in one line that says where, what, and what would work. */
+import { PATIENCE } from '../engine.js';
 import { StoreError } from '../store.js';
 
 /** By SQLSTATE, its first two letters, or the code of a system call. */
@@ -17,7 +18,7 @@ const ADVICE: { readonly [code: string]: string } = {
   '25006': 'it is open for reading only: open it for writing',
   '42501': 'you may not do this there: ask the owner of the database for the right to',
   '53': 'the server has no room for it: give it more, then run the same command again',
-  '55P03': 'another program is writing to it: try again when it is done',
+  '55P03': `another program has been writing to it for ${PATIENCE / 1000} seconds: try again when it is done`,
   '57': 'the server is being stopped or started: try again when it is up',
   '58': 'the disk of the server does not do what it is asked to: check it, then run the same command again',
   '42P01': 'it is no dossier: its tables are missing: choose another name after the #',

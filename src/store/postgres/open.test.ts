@@ -131,6 +131,27 @@ describe.skipIf(!engine)('on a server', () => {
     );
   });
 
+  it('one that another program is writing to is told as locked, and read all the same', async () => {
+    const address = running.newAddress();
+    await initStore(address);
+    const store = await openStore(address);
+    const other = new pg.Client(address.replace(/#.*/, ''));
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query(`select from "${nameOf(address)}".meta for update`);
+      expect(await store.count()).toMatchObject({ reports: 0 });
+      expect(await told(() => store.readAgain())).toBe(
+        `${address}: another program has been writing to it for 5 seconds: try again when it is done`,
+      );
+      await other.query('rollback');
+      await store.readAgain();
+    } finally {
+      await other.end();
+      await store.close();
+    }
+  });
+
   it('that stops while a dossier is open, it is told at the next thing asked', async () => {
     const server = (await engine?.start()) as Running;
     const address = server.newAddress();

@@ -4,6 +4,7 @@
  */
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { PATIENCE } from '../engine.js';
 import { migrate, refuseNewer } from '../format.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import type { Migration } from '../migrations/migration.js';
@@ -86,6 +87,7 @@ function connect({ connection, schema }: PostgresAddress, readOnly: boolean): Db
       pool,
       onCreateConnection: async (created) => {
         await created.executeQuery(CompiledQuery.raw(`set search_path to "${schema}"`));
+        await created.executeQuery(CompiledQuery.raw(`set lock_timeout to ${PATIENCE}`));
         if (readOnly) await created.executeQuery(CompiledQuery.raw('set default_transaction_read_only to on'));
       },
     }),

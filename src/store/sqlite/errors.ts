@@ -1,9 +1,7 @@
 /** SQLite's errors in one line that says where, what, and what would work. */
 import Database from 'better-sqlite3';
+import { PATIENCE } from '../engine.js';
 import { StoreError } from '../store.js';
-
-/** How long a writer waits for another, in milliseconds; what is written at once takes a fraction of it. */
-export const PATIENCE = 5000;
 
 /** By the first part of SQLite's code (`SQLITE_BUSY_SNAPSHOT`). */
 const ADVICE: { readonly [code: string]: string } = {

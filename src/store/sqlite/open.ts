@@ -9,6 +9,7 @@ import { accessSync, closeSync, constants, openSync, readFileSync, statSync, unl
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
+import { PATIENCE } from '../engine.js';
 import { migrate, refuseNewer } from '../format.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import type { Migration } from '../migrations/migration.js';
@@ -17,7 +18,7 @@ import { type Store, StoreError } from '../store.js';
 import type { Db, Tables } from '../tables.js';
 import { WaitingSqliteDialect } from './driver.js';
 import { SqliteEngine } from './engine.js';
-import { explainSqlite, PATIENCE } from './errors.js';
+import { explainSqlite } from './errors.js';
 
 /** "Rdos" in ASCII, by which `file` and others may know a dossier. */
 const APPLICATION_ID = 0x52646f73;

@@ -1,0 +1,108 @@
+/** What a report that comes in is (known, new, changed), and the keeping of it. */
+import type { Report } from '../domain/report.js';
+import type { Engine } from './engine.js';
+import { raiseStamp } from './meta.js';
+import { versionKey } from './reports.js';
+import { inPieces } from './rows.js';
+import { foldWords } from './search-words.js';
+import { type Kept, StoreError } from './store.js';
+import { isStorable, storeText } from './stored-text.js';
+import type { Db } from './tables.js';
+
+export async function keepReports(
+  db: Db,
+  engine: Engine,
+  reports: readonly Report[],
+  added: string,
+): Promise<readonly Kept[]> {
+  const unfit = reports.find(({ id }) => !isStorable(id));
+  if (unfit) throw new StoreError(`report ${JSON.stringify(unfit.id)}: its id has characters that no dossier can keep`);
+
+  const newest = new Map<string, string>();
+  const last = new Map<string, number>();
+  const versions = new Set<string>();
+  for (const some of inPieces([...new Set(reports.map(({ id }) => id))])) {
+    for (const { id, sha256 } of await db
+      .selectFrom('reports')
+      .select(['id', 'sha256'])
+      .where('id', 'in', some)
+      .execute()) {
+      newest.set(id, sha256);
+    }
+    const rows = db.selectFrom('versions').select(['report', 'sha256', 'number']).where('report', 'in', some);
+    for (const { report, sha256, number } of await rows.execute()) {
+      versions.add(versionKey(report, sha256));
+      last.set(report, Math.max(number, last.get(report) ?? 0));
+    }
+  }
+
+  const kept: Kept[] = [];
+  const changed = new Map<string, Report>();
+  const texts = new Map<string, { readonly report: Report; readonly number: number }>();
+  const additions: { readonly report: string; readonly sha256: string; readonly at: string }[] = [];
+  let revived = false;
+  for (const report of reports) {
+    const { id, sha256 } = report;
+    const before = newest.get(id);
+    kept.push(before === undefined ? 'new' : before === sha256 ? 'known' : 'changed');
+    if (before === sha256) continue;
+    const number = (last.get(id) ?? 0) + 1;
+    const key = versionKey(id, sha256);
+    newest.set(id, sha256);
+    last.set(id, number);
+    // A text that comes back is the newest again: it is an earlier one no more of claims that may be there.
+    revived ||= versions.has(key);
+    texts.set(key, { report, number });
+    changed.set(id, report);
+    additions.push({ report: id, sha256, at: added });
+  }
+  await writeReports(db, [...changed.values()]);
+  await writeVersions(db, [...texts.values()]);
+  for (const some of inPieces(additions)) await db.insertInto('additions').values(some).execute();
+  for (const some of inPieces([...changed.values()])) await engine.index(db, some.map(indexed));
+  if (revived) await raiseStamp(db);
+  return kept;
+}
+
+async function writeReports(db: Db, reports: readonly Report[]): Promise<void> {
+  for (const some of inPieces(reports)) {
+    await db
+      .insertInto('reports')
+      .values(some.map(({ id, sha256 }) => ({ id, sha256, state: 'waiting' as const, problem: null })))
+      .onConflict((c) =>
+        c.column('id').doUpdateSet((e) => ({ sha256: e.ref('excluded.sha256'), state: 'waiting', problem: null })),
+      )
+      .execute();
+  }
+}
+
+async function writeVersions(
+  db: Db,
+  versions: readonly { readonly report: Report; readonly number: number }[],
+): Promise<void> {
+  for (const some of inPieces(versions)) {
+    const rows = some.map(({ report: { text, ...head }, number }) => ({
+      report: head.id,
+      sha256: head.sha256,
+      number,
+      published: head.published,
+      head: JSON.stringify(head),
+      ...storeText(text),
+    }));
+    await db
+      .insertInto('versions')
+      .values(rows)
+      .onConflict((c) =>
+        c.columns(['report', 'sha256']).doUpdateSet((e) => ({
+          number: e.ref('excluded.number'),
+          published: e.ref('excluded.published'),
+          head: e.ref('excluded.head'),
+        })),
+      )
+      .execute();
+  }
+}
+
+function indexed({ id, title, text }: Report) {
+  return { report: id, title: foldWords(title ?? ''), text: foldWords(text) };
+}
