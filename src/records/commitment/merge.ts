@@ -14,6 +14,7 @@ import { surest } from '../confidence.js';
 import { contentWords, countTelling } from '../content-words.js';
 import { groupCertain } from '../groups.js';
 import type { SpeaksFor } from '../sides.js';
+import { joinSupport } from '../support.js';
 import { chooseStatus, stepOf } from './ladder.js';
 import { blockCommitment, type CommitmentContext, compareCommitments } from './same.js';
 
@@ -54,11 +55,6 @@ export function joinCommitments(group: Group, { published }: CommitmentContext):
 function fullest(group: Group): CommitmentClaim {
   const most = (claim: CommitmentClaim): number => countTelling(contentWords(claim.what));
   return group.reduce((a, b) => (most(b) > most(a) ? b : a));
-}
-
-function joinSupport(group: Group): NonNullable<Commitment['support']> {
-  const fields = distinct(group.flatMap((claim) => Object.keys(claim.support ?? {}))).sort();
-  return Object.fromEntries(fields.map((field) => [field, group.flatMap((claim) => claim.support?.[field] ?? [])]));
 }
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

@@ -13,6 +13,7 @@ import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 import { type Difference, differenceOf } from '../differ.js';
 import { groupCertain } from '../groups.js';
+import { joinSupport } from '../support.js';
 import { type FiledPosition, fileUnderIssues } from './issues.js';
 import { blockPosition, comparePositions } from './same.js';
 
@@ -33,6 +34,7 @@ export function joinPositions(group: Group, published: Published): Position & Ex
     ...(condition ? { condition } : {}),
     date: sinceWhen(group, shown),
     evidence: joinEvidence(group),
+    support: joinSupport(group),
     confidence: surest(group),
     because: joinReasons(group),
     history: group.map((claim) => ({
