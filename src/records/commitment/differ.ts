@@ -3,8 +3,8 @@
  *
  * amount, due: two values that cannot both be right, told within a week; later, it was changed, and that is history.
  * Parts of a deed are no disagreement, nor is "by the end of March" with "by 31 March", nor a report that gives nothing.
- * status: kept in one report and broken in another of the same day; or told as so, and denied. A rung reached later
- * is history.
+ * status: kept in one report and broken in another of the same day, or still kept within the week after; or told as so,
+ * and denied. A rung reached later is history.
  */
 import type { CommitmentClaim } from '../../domain/claim.js';
 import { daysBetween } from '../days.js';
@@ -41,7 +41,7 @@ export function differInCommitments(group: Group, { published }: CommitmentConte
       (a, b) =>
         a.value === 'denied' || b.value === 'denied'
           ? a.value !== b.value && isSoon(a, b)
-          : a.day === b.day && areTwoReports(a, b) && areKeptAndNot(a.value, b.value),
+          : areTwoReports(a, b) && isSoon(a, b) && (speaksAgainst(a, b) || speaksAgainst(b, a)),
     ),
   ];
   return differences.filter((difference) => difference !== null);
@@ -50,8 +50,16 @@ export function differInCommitments(group: Group, { published }: CommitmentConte
 /** Longer after, a report tells of a change. */
 const WEEK = 7;
 
-const areKeptAndNot = (a: string, b: string): boolean =>
-  (KEPT.includes(a) && NOT_KEPT.includes(b)) || (KEPT.includes(b) && NOT_KEPT.includes(a));
+/** Told as not kept; and as kept in a report of that day or, as if nothing had been, in a later one. */
+const speaksAgainst = (not: Told, kept: Told): boolean =>
+  NOT_KEPT.includes(not.value) &&
+  ((KEPT.includes(kept.value) && kept.day === not.day) ||
+    (kept.value === 'fulfilled' && (kept.day ?? '') > (not.day ?? '9')));
+
+interface Told {
+  readonly value: string;
+  readonly day: string | null;
+}
 
 const KEPT: readonly string[] = ['agreed', 'fulfilled'];
 const NOT_KEPT: readonly string[] = ['broken', 'withdrawn'];

@@ -11,11 +11,12 @@
 import type { CommitmentClaim } from '../../domain/claim.js';
 import type { CommitmentAmount, PartyId } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
-import { covers, overlaps } from '../../domain/span.js';
+import { covers } from '../../domain/span.js';
 import { type Agreement, CERTAIN } from '../agreement.js';
 import { type ContentWords, contentWords, countTelling, isTelling, overlapOf, sharedWords } from '../content-words.js';
 import { daysBetween, firstDay, lastDay } from '../days.js';
 import { type SpeaksFor, shareSides, sidesOf } from '../sides.js';
+import { shareWords } from '../support.js';
 import { isEnd } from './ladder.js';
 
 export interface CommitmentContext {
@@ -189,10 +190,6 @@ const isBareAgreement = ({ what, amount, status }: CommitmentClaim): boolean =>
 
 const BARE =
   /^(?:(?:the|this|that|their|its|his|her|an?|new|final|joint)\s+)*(?:agreements?|deals?|accords?|pacts?|treaty|treaties|compromise|document|declaration|signed|signs|signing|has|agreed)$/i;
-
-/** Whether they rest on words of one clause. */
-const shareWords = (a: CommitmentClaim, b: CommitmentClaim): boolean =>
-  a.evidence.some((e) => b.evidence.some((f) => overlaps(e, f)));
 
 export function compareAmounts(
   a: CommitmentAmount | undefined,

@@ -13,7 +13,7 @@ import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 import { type Difference, differenceOf } from '../differ.js';
 import { groupCertain } from '../groups.js';
-import { joinSupport } from '../support.js';
+import { joinSupport, shareWords } from '../support.js';
 import { type FiledPosition, fileUnderIssues } from './issues.js';
 import { blockPosition, comparePositions } from './same.js';
 
@@ -46,8 +46,8 @@ export function joinPositions(group: Group, published: Published): Position & Ex
 }
 
 /**
- * A stance and its opposite, in one report or in two of one day: a change of mind takes longer. A condition, an open
- * question and silence contradict nothing.
+ * A stance and its opposite, in one report or in two of one day: a change of mind takes longer. One clause read both
+ * ways is a doubt of the reading; a condition, an open question and silence contradict nothing.
  */
 export function differInPositions(group: Group, published: Published): Difference[] {
   const shown = showFirst(group);
@@ -56,7 +56,11 @@ export function differInPositions(group: Group, published: Published): Differenc
     evidence: claim.evidence,
     day: dayOf(claim, published) ?? claim.evidence[0].document,
   }));
-  const stance = differenceOf('stance', told, (a, b) => areOpposite(a.value, b.value) && a.day === b.day);
+  const stance = differenceOf(
+    'stance',
+    told,
+    (a, b) => areOpposite(a.value, b.value) && a.day === b.day && !shareWords(a, b),
+  );
   return stance ? [stance] : [];
 }
 
