@@ -85,7 +85,7 @@ function readPair(a: CommitmentClaim, b: CommitmentClaim, { published, speaksFor
 const certain = (reason: string): Agreement => ({ score: CERTAIN + 0.05, reasons: [reason] });
 
 /** One of the two says no more than "the deal". */
-function compareAgreements({ a, b, x, who, money, days, isOneReport }: Pair): Agreement | null {
+function compareAgreements({ a, b, x, y, who, money, days, isOneReport }: Pair): Agreement | null {
   if (who !== 'all' || money === 'other' || isEnd(a.status) !== isEnd(b.status)) return null;
   if (isOneReport) {
     // Outside the clause of the other, the deal may be any of several that its report tells of.
@@ -93,7 +93,7 @@ function compareAgreements({ a, b, x, who, money, days, isOneReport }: Pair): Ag
       ? certain('the one report tells it in the same clause, in a general word')
       : { score: 0.7, reasons: ['the one report tells it a second time, in a general word'] };
   }
-  if (x.size < 2 || days > WEEK) return null;
+  if (Math.max(x.size, y.size) < 2 || days > WEEK) return null;
   return days <= FEW_DAYS
     ? certain(`an agreement of the same sides, told within ${FEW_DAYS} days`)
     : { score: 0.8, reasons: [`an agreement of the same sides, but ${days} days apart`] };
@@ -139,19 +139,22 @@ function findDoubt(pair: Pair, reach: number): Doubt | null {
   if ((a.status === 'broken') !== (b.status === 'broken') && x.size !== y.size) {
     return { score: 0.6, reason: 'but one tells that a side broke it', within: reach };
   }
-  if (days > reach) return { score: 0.6, reason: `but ${days} days apart`, within: 3 * reach };
+  const near = money === 'other' ? Math.min(reach, MONTH) : reach;
+  if (days > near) return { score: 0.6, reason: `but ${days} days apart`, within: 3 * reach };
   if (tellOfOthers(a, b)) return { score: 0.6, reason: 'but they are told of other states', within: reach };
   if (who === 'within' && !nameEachOther(a, b, x, y)) {
     return { score: 0.7, reason: 'but one of them has more promisors', within: reach };
   }
   // "the ceasefire", "sanctions": one word is enough where the same sides are bound by it in the same days.
-  if (shared.words === 1 && (who !== 'all' || x.size < 2)) {
+  if (shared.words === 1 && (who !== 'all' || Math.max(x.size, y.size) < 2)) {
     return { score: 0.7, reason: 'but a single word says what it is', within: reach };
   }
   return null;
 }
 
 const WEEK = 7;
+/** Parts of one deed follow each other: what was given months apart was promised anew. */
+const MONTH = 30;
 const FEW_DAYS = 3;
 /** Shares of the words of the shorter wording. */
 const MOST = 0.75;
@@ -160,7 +163,7 @@ const SOME = 0.4;
 const SUM_DAYS = 400;
 
 /** How many days apart two reports may tell one thing, by how many words they share that say what it is. */
-const reachOf = (words: number): number => (words >= 3 ? 90 : words === 2 ? 30 : WEEK);
+const reachOf = (words: number): number => (words >= 3 ? 3 * MONTH : words === 2 ? MONTH : WEEK);
 
 /** Claims are compared only where they share a side and a telling word, a sum of money, or their report. */
 export function blockCommitment(claim: CommitmentClaim, { speaksFor }: CommitmentContext): string[] {
