@@ -179,6 +179,15 @@ export function blockCommitment(claim: CommitmentClaim, { speaksFor }: Commitmen
 
 /** What is promised, with the deed where it stands before it: "released | three hostages". */
 function wordsOf(claim: CommitmentClaim): ContentWords {
+  const known = WORDS.get(claim) ?? readWords(claim);
+  WORDS.set(claim, known);
+  return known;
+}
+
+/** Each claim is compared many times over. */
+const WORDS = new WeakMap<CommitmentClaim, ContentWords>();
+
+function readWords(claim: CommitmentClaim): ContentWords {
   const words = contentWords(claim.what);
   const [what] = claim.support?.what ?? [];
   const clause = what && claim.evidence.find((e) => e.document === what.document && covers(e, what));
