@@ -15,8 +15,9 @@ const stands = (report: string, stance: Stance, fields: Partial<PositionClaim> =
   });
 
 const filed = (...claims: PositionClaim[]) => fileUnderIssues(claims).positions as never;
-const joined = (...claims: PositionClaim[]) => joinPositions(filed(...claims), publishedOf(claims));
-const differences = (...claims: PositionClaim[]) => differInPositions(filed(...claims), publishedOf(claims));
+const joined = (...claims: PositionClaim[]) => joinPositions(filed(...claims), { published: publishedOf(claims) });
+const differences = (...claims: PositionClaim[]) =>
+  differInPositions(filed(...claims), { published: publishedOf(claims) });
 
 describe('a position told in many reports', () => {
   it('has a step for each, and stands as the last one tells', () => {

@@ -18,10 +18,13 @@ import { type FiledPosition, fileUnderIssues } from './issues.js';
 import { blockPosition, comparePositions } from './same.js';
 
 type Group = readonly [FiledPosition, ...FiledPosition[]];
-type Published = ReadonlyMap<string, IsoDay | null>;
+export interface PositionContext {
+  /** Document → the day it was published. */
+  readonly published: ReadonlyMap<string, IsoDay | null>;
+}
 
 /** @param group claims that are one position, in order of publishing */
-export function joinPositions(group: Group, published: Published): Position & Explained {
+export function joinPositions(group: Group, { published }: PositionContext): Position & Explained {
   const [first] = group;
   const shown = showFirst(group);
   const { condition: _, ...fields } = first;
@@ -49,7 +52,7 @@ export function joinPositions(group: Group, published: Published): Position & Ex
  * A stance and its opposite, in one report or in two of one day: a change of mind takes longer. One clause read both
  * ways is a doubt of the reading; a condition, an open question and silence contradict nothing.
  */
-export function differInPositions(group: Group, published: Published): Difference[] {
+export function differInPositions(group: Group, { published }: PositionContext): Difference[] {
   const shown = showFirst(group);
   const told = [shown, ...group.filter((claim) => claim !== shown)].map((claim) => ({
     value: claim.stance,
@@ -79,7 +82,7 @@ function sinceWhen(group: Group, shown: FiledPosition): IsoDay | null {
   return (group.slice(change + 1)[0] ?? shown).date;
 }
 
-const dayOf = (claim: PositionClaim, published: Published): IsoDay | null =>
+const dayOf = (claim: PositionClaim, published: PositionContext['published']): IsoDay | null =>
   published.get(claim.evidence[0].document) ?? null;
 
 /** Until merge/ puts groups together itself, with the judgements of persons. */
@@ -88,8 +91,8 @@ export const gatherIssues = (claims: readonly PositionClaim[]): readonly Issue[]
 export function mergePositions(
   claims: readonly PositionClaim[],
   _issues: readonly Issue[],
-  published: Published,
+  published: PositionContext['published'],
 ): (Position & Explained)[] {
   const { positions } = fileUnderIssues(claims);
-  return groupCertain(positions, blockPosition, comparePositions).map((group) => joinPositions(group, published));
+  return groupCertain(positions, blockPosition, comparePositions).map((group) => joinPositions(group, { published }));
 }
