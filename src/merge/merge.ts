@@ -7,7 +7,15 @@
  *
  * Reports are taken by day of publishing, then by id: the order they were given in changes nothing (invariant 7).
  */
-import type { Because, CommitmentClaim, Explained, Making, PositionClaim, ReportClaims } from '../domain/claim.js';
+import type {
+  Because,
+  CommitmentClaim,
+  Explained,
+  Making,
+  NextStepClaim,
+  PositionClaim,
+  ReportClaims,
+} from '../domain/claim.js';
 import type {
   Commitment,
   Conflict,
@@ -16,16 +24,20 @@ import type {
   Grounds,
   Judgement,
   Meeting,
+  NextStep,
   PartyId,
   Position,
 } from '../domain/dossier.js';
 import type { Problem } from '../domain/problem.js';
 import type { IsoDay, ReportHead } from '../domain/report.js';
+import { differInCommitments } from '../records/commitment/differ.js';
 import { joinCommitments } from '../records/commitment/merge.js';
 import { blockCommitment, compareCommitments } from '../records/commitment/same.js';
 import type { Attendees, Told } from '../records/meeting/across.js';
 import { differMeeting, joinMeeting } from '../records/meeting/choose.js';
 import { groupMeetings } from '../records/meeting/merge.js';
+import { differInNextSteps, type Happened, joinNextSteps } from '../records/next-step/merge.js';
+import { blockNextStep, compareNextSteps } from '../records/next-step/same.js';
 import { type MergedParties, mergeParties, toldParties } from '../records/party/merge.js';
 import { type FiledPosition, fileUnderIssues, type LabelFor } from '../records/position/issues.js';
 import { differInPositions, joinPositions } from '../records/position/merge.js';
@@ -84,6 +96,11 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     all((c) => c.commitments),
     speaksFor,
   );
+  const nextSteps = work.nextSteps(
+    all((c) => c.nextSteps),
+    speaksFor,
+    { meetings, commitments },
+  );
   const statements = all((c) => c.statements);
   const told =
     (field: Deniable['field']) =>
@@ -120,7 +137,7 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     issues,
     positions: positions.map(finish),
     commitments: commitments.map(finish),
-    nextSteps: all((c) => c.nextSteps).map(finish),
+    nextSteps: nextSteps.map(finish),
     conflicts: work.conflicts,
     judgements: [...judgements].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
     problems,
@@ -248,8 +265,8 @@ class Work {
       'position',
       told,
       groups,
-      (group) => joinPositions(of(group), this.published),
-      (group) => differInPositions(of(group), this.published),
+      (group) => joinPositions(of(group), this),
+      (group) => differInPositions(of(group), this),
     );
     return { issues, positions: settled };
   }
@@ -295,7 +312,24 @@ class Work {
       claims.map((claim) => ({ claim })),
       groups,
       (group) => joinCommitments(of(group), context),
-      () => [],
+      (group) => differInCommitments(of(group), context),
+    );
+  }
+
+  nextSteps(claims: readonly NextStepClaim[], speaksFor: SpeaksFor, happened: Happened) {
+    const context = { published: this.published, speaksFor };
+    const groups = this.#cluster(
+      { name: 'next-step', block: blockNextStep, compare: (a, b) => compareNextSteps(a, b, context) },
+      claims,
+    );
+    const of = (group: readonly { readonly claim: NextStepClaim }[]) =>
+      group.map(({ claim }) => claim) as [NextStepClaim, ...NextStepClaim[]];
+    return this.settle<{ readonly claim: NextStepClaim }, NextStep & Explained>(
+      'next-step',
+      claims.map((claim) => ({ claim })),
+      groups,
+      (group) => joinNextSteps(of(group), context, happened),
+      (group) => differInNextSteps(of(group), context),
     );
   }
 

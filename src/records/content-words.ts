@@ -87,7 +87,7 @@ const LEFT_OUT = new Set(
     'would should will shall can could may might must is are was were be been being has have had do does did not no it they ' +
     'he she we you i them him us who which what where when while than then so if also only more most other others another ' +
     'immediate immediately full fully complete completely total totally comprehensive swift urgent urgently ' +
-    'proposed possible potential eventual further additional new newly ongoing current currently latest called so-called ' +
+    'proposed possible potential eventual further additional new newly upcoming next effect ongoing current currently latest called so-called ' +
     'there here longer state states'
   ).split(' '),
 );

@@ -6,16 +6,14 @@
  * (ladder.ts).
  */
 import type { CommitmentClaim, Explained } from '../../domain/claim.js';
-import type { Commitment, PartyId } from '../../domain/dossier.js';
-import type { IsoDay } from '../../domain/report.js';
+import type { Commitment } from '../../domain/dossier.js';
 import { joinEvidence } from '../../evidence/quote.js';
 import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 import { contentWords, countTelling } from '../content-words.js';
-import { groupCertain } from '../groups.js';
-import type { SpeaksFor } from '../sides.js';
+import { joinSupport } from '../support.js';
 import { chooseStatus, stepOf } from './ladder.js';
-import { blockCommitment, type CommitmentContext, compareCommitments } from './same.js';
+import type { CommitmentContext } from './same.js';
 
 type Group = readonly [CommitmentClaim, ...CommitmentClaim[]];
 
@@ -56,23 +54,4 @@ function fullest(group: Group): CommitmentClaim {
   return group.reduce((a, b) => (most(b) > most(a) ? b : a));
 }
 
-function joinSupport(group: Group): NonNullable<Commitment['support']> {
-  const fields = distinct(group.flatMap((claim) => Object.keys(claim.support ?? {}))).sort();
-  return Object.fromEntries(fields.map((field) => [field, group.flatMap((claim) => claim.support?.[field] ?? [])]));
-}
-
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
-
-/** Until merge/ puts groups together itself, with the judgements of persons. */
-export function mergeCommitments(
-  claims: readonly CommitmentClaim[],
-  published: ReadonlyMap<string, IsoDay | null>,
-  speaksFor: SpeaksFor = new Map<PartyId, PartyId>(),
-): (Commitment & Explained)[] {
-  const context = { published, speaksFor };
-  return groupCertain(
-    claims,
-    (claim) => blockCommitment(claim, context),
-    (a, b) => compareCommitments(a, b, context),
-  ).map((group) => joinCommitments(group, context));
-}

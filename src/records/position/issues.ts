@@ -60,28 +60,38 @@ function placeByWords(claims: readonly PositionClaim[]): ReadonlyMap<PositionCla
   );
 }
 
-/** Moves what a person gave a label: to the issue that has it; a whole issue that gets one keeps its id. */
+/** Moves what a person gave a label: to the issue that has it, else to one of its own. */
 function placeByLabels(
   claims: readonly PositionClaim[],
   places: ReadonlyMap<PositionClaim, string>,
   labelFor: LabelFor,
 ): Map<string, Folder> {
-  const told = claims.map((claim) => {
-    const id = places.get(claim) as string;
-    return { claim, id, label: labelFor(claim.id, id) };
-  });
-  const kept = new Set(told.filter((t) => t.label === null).map((t) => t.id));
-  // Of the issues that got one label, all their positions together, the first by id goes on under it.
-  const renamed = new Map<string, string>();
-  for (const { id, label } of [...told].sort(byId))
-    if (label !== null && !kept.has(id) && !renamed.has(slug(label))) renamed.set(slug(label), id);
   const folders = new Map<string, Folder>();
-  for (const { claim, id, label } of told) {
-    const own = label === null ? id : slug(label);
-    const place = label === null ? id : kept.has(own) ? own : (renamed.get(own) ?? own);
-    const folder = folders.get(place) ?? { label: null, members: [] };
+  const put = (id: string, claim: PositionClaim, label: string | null): void => {
+    const folder = folders.get(id) ?? { label, members: [] };
     folder.members.push(claim);
-    folders.set(place, label === null ? folder : { ...folder, label });
+    folders.set(id, folder);
+  };
+  const labelled: { readonly claim: PositionClaim; readonly id: string; readonly label: string }[] = [];
+  for (const claim of claims) {
+    const id = places.get(claim) as string;
+    const label = labelFor(claim.id, id);
+    if (label === null) put(id, claim, null);
+    else labelled.push({ claim, id, label });
+  }
+  labelled.sort((a, b) => compare(a.label, b.label) || byId(a, b));
+  const idOf = new Map([...folders].map(([id, folder]) => [slug(describe(id, folder).label), id]));
+  const taken = new Set(folders.keys());
+  // An issue all of whose positions got a label goes on under it with its id; of several such issues, the first does.
+  for (const { id, label } of labelled) {
+    if (idOf.has(slug(label)) || taken.has(id)) continue;
+    idOf.set(slug(label), id);
+    taken.add(id);
+  }
+  for (const { claim, label } of labelled) {
+    const key = slug(label);
+    if (!idOf.has(key)) idOf.set(key, taken.has(key) ? `${key}-as-labelled` : key);
+    put(idOf.get(key) as string, claim, label);
   }
   return folders;
 }
@@ -143,5 +153,6 @@ function ownWord(party: string): string {
   return state ? `state:${state.state.code.toLowerCase()}` : `party:${party}`;
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compare(a.id, b.id);

@@ -6,21 +6,23 @@
  */
 import type { Explained, PositionClaim } from '../../domain/claim.js';
 import type { Stance } from '../../domain/document.js';
-import type { Issue, Position } from '../../domain/dossier.js';
+import type { Position } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
 import { joinEvidence } from '../../evidence/quote.js';
 import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
 import { type Difference, differenceOf } from '../differ.js';
-import { groupCertain } from '../groups.js';
-import { type FiledPosition, fileUnderIssues } from './issues.js';
-import { blockPosition, comparePositions } from './same.js';
+import { joinSupport, shareWords } from '../support.js';
+import type { FiledPosition } from './issues.js';
 
 type Group = readonly [FiledPosition, ...FiledPosition[]];
-type Published = ReadonlyMap<string, IsoDay | null>;
+export interface PositionContext {
+  /** Document → the day it was published. */
+  readonly published: ReadonlyMap<string, IsoDay | null>;
+}
 
 /** @param group claims that are one position, in order of publishing */
-export function joinPositions(group: Group, published: Published): Position & Explained {
+export function joinPositions(group: Group, { published }: PositionContext): Position & Explained {
   const [first] = group;
   const shown = showFirst(group);
   const { condition: _, ...fields } = first;
@@ -33,6 +35,7 @@ export function joinPositions(group: Group, published: Published): Position & Ex
     ...(condition ? { condition } : {}),
     date: sinceWhen(group, shown),
     evidence: joinEvidence(group),
+    support: joinSupport(group),
     confidence: surest(group),
     because: joinReasons(group),
     history: group.map((claim) => ({
@@ -44,17 +47,21 @@ export function joinPositions(group: Group, published: Published): Position & Ex
 }
 
 /**
- * A stance and its opposite, in one report or in two of one day: a change of mind takes longer. A condition, an open
- * question and silence contradict nothing.
+ * A stance and its opposite, in one report or in two of one day: a change of mind takes longer. One clause read both
+ * ways is a doubt of the reading; a condition, an open question and silence contradict nothing.
  */
-export function differInPositions(group: Group, published: Published): Difference[] {
+export function differInPositions(group: Group, { published }: PositionContext): Difference[] {
   const shown = showFirst(group);
   const told = [shown, ...group.filter((claim) => claim !== shown)].map((claim) => ({
     value: claim.stance,
     evidence: claim.evidence,
     day: dayOf(claim, published) ?? claim.evidence[0].document,
   }));
-  const stance = differenceOf('stance', told, (a, b) => areOpposite(a.value, b.value) && a.day === b.day);
+  const stance = differenceOf(
+    'stance',
+    told,
+    (a, b) => areOpposite(a.value, b.value) && a.day === b.day && !shareWords(a, b),
+  );
   return stance ? [stance] : [];
 }
 
@@ -73,17 +80,5 @@ function sinceWhen(group: Group, shown: FiledPosition): IsoDay | null {
   return (group.slice(change + 1)[0] ?? shown).date;
 }
 
-const dayOf = (claim: PositionClaim, published: Published): IsoDay | null =>
+const dayOf = (claim: PositionClaim, published: PositionContext['published']): IsoDay | null =>
   published.get(claim.evidence[0].document) ?? null;
-
-/** Until merge/ puts groups together itself, with the judgements of persons. */
-export const gatherIssues = (claims: readonly PositionClaim[]): readonly Issue[] => fileUnderIssues(claims).issues;
-
-export function mergePositions(
-  claims: readonly PositionClaim[],
-  _issues: readonly Issue[],
-  published: Published,
-): (Position & Explained)[] {
-  const { positions } = fileUnderIssues(claims);
-  return groupCertain(positions, blockPosition, comparePositions).map((group) => joinPositions(group, published));
-}
