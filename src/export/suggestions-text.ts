@@ -4,9 +4,11 @@
  *   MAY BE ONE
  *
  *     0.65               the meeting of Russia and United States
+ *                        “hold talks in Saudi Arabia” [talks]
+ *                        meeting-39dc59536d8d
  *                        the meeting of Marco Rubio and Russia
+ *                        …
  *                        the same sides, told of the same days
- *                        meeting-39dc59536d8d · meeting-269e7cc4ec38
  */
 import type { Dossier, Evidence, Judgement } from '../domain/dossier.js';
 import { nameRecords } from '../views/names.js';
@@ -43,7 +45,7 @@ export function renderSuggestions(
   const tell = (id: string): readonly Line[] => {
     const quote = evidence.get(id);
     const words = quote ? [[quiet(`“${shortenQuote(quote.quote, LONGEST_QUOTE)}” [${quote.document}]`)]] : [];
-    return [[strong(names(id)), quiet(` ${id}`)], ...words];
+    return [[strong(names(id))], ...words, [quiet(id)]];
   };
   const shown = suggestions.slice(0, limit);
   const more = suggestions.length - shown.length;
@@ -64,7 +66,8 @@ function tellJudgements(title: string, judgements: readonly Judgement[]): readon
   if (judgements.length === 0) return [];
   const told = judgements.flatMap(({ id, kind, about, author, at, reason }) =>
     setBeside(plain(at.slice(0, 10)), [
-      [strong(`${author}: ${kind} ${about.join(' ')}`), quiet(` ${id}`)],
+      [strong(`${author}: ${kind} ${about.join(' ')}`)],
+      [quiet(id)],
       ...(reason ? [[plain(reason)]] : []),
     ]),
   );

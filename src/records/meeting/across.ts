@@ -118,7 +118,8 @@ export function likeness(claim: Sighting, meeting: Sighting): Likeness | null {
   const when = compareDays(claim, meeting);
   if (when === null) return null;
   const where = comparePlaces(claim, meeting);
-  const who = compareAttendance(claim, meeting, when.score >= SAME_DAY && where.score > 0);
+  const isOneDay = claim.days !== null && meeting.days !== null && when.score >= SAME_DAY;
+  const who = compareAttendance(claim, meeting, isOneDay, isOneDay && where.score > 0);
   if (who === null) return null;
   const score = who.score + when.score + where.score + (shares(claim.nouns, meeting.nouns) ? SAME_WORD : 0);
   return { score: Math.max(0, Math.min(1, score)), reasons: [who, when, where].flatMap((p) => p.reasons) };
@@ -139,7 +140,7 @@ const SAME_WORD = 0.05;
 
 const part = (score: number, ...reasons: readonly string[]): Likeness => ({ score, reasons });
 
-function compareAttendance(a: Sighting, b: Sighting, isOneOccasion: boolean): Likeness | null {
+function compareAttendance(a: Sighting, b: Sighting, isOneDay: boolean, isOneOccasion: boolean): Likeness | null {
   const shared = [...a.sides.keys()].filter((side) => b.sides.has(side));
   const smaller = Math.min(a.sides.size, b.sides.size);
   if (shared.length === 0) return null;
@@ -154,8 +155,10 @@ function compareAttendance(a: Sighting, b: Sighting, isOneOccasion: boolean): Li
     if (shared[0]?.startsWith(LEADERS_OF)) return part(SOME_SIDES, 'the same group');
     return a.isPartial ? part(ONE_SIDE, 'one of the sides') : null;
   }
-  if (isAll && people.length >= 2 && people.length === Math.min(a.people.size, b.people.size))
-    return part(a.sides.size === b.sides.size ? SAME_PEOPLE : SAME_PEOPLE - 0.1, 'the same people');
+  const isEven = a.sides.size === b.sides.size;
+  // A plan for two is not the plan for three; of one occasion reports name as many as they please.
+  if (isAll && people.length >= 2 && people.length === Math.min(a.people.size, b.people.size) && (isEven || isOneDay))
+    return part(isEven ? SAME_PEOPLE : SAME_PEOPLE - 0.1, 'the same people');
   if (isAll && a.sides.size === b.sides.size) return part(SAME_SIDES, 'the same sides');
   if (isAll || shared.length >= 2) return part(SOME_SIDES, `${shared.length} of the sides are the same`);
   return null;
