@@ -9,7 +9,7 @@
  * other the later one holds. One that finds nothing is listed as lost, and holds again once its object is back.
  */
 import type { Evidence, Judgement, JudgementKind } from '../domain/dossier.js';
-import { findAnchored } from '../evidence/anchored.js';
+import { findSameWords } from '../evidence/anchor.js';
 
 export interface Judged {
   readonly id: string;
@@ -62,7 +62,8 @@ export class PersonsWord {
       const anchored = anchor === null ? undefined : named.find((at) => rests(claims[at] as Judged, anchor));
       if (anchored !== undefined) return anchored;
       if (named[0] !== undefined) return named[0];
-      return anchor === null ? null : findAnchored(anchor, claims);
+      const found = anchor === null ? null : findSameWords(anchor, claims);
+      return found === null ? null : claims.indexOf(found);
     });
   }
 
