@@ -129,13 +129,14 @@ const isRemote = ({ mode }: Sighting): boolean => mode === 'call' || mode === 'v
 
 const SAME_PEOPLE = 0.5;
 const SAME_SIDES = 0.35;
-const SOME_SIDES = 0.3;
+const SOME_SIDES = 0.28;
 const ONE_SIDE = 0.2;
 const SAME_DAY = 0.4;
 const SAME_WEEK = 0.2;
+const MOVED = 0.3;
 const ABOUT_THEN = 0.4;
 const SAME_PLACE = 0.2;
-const OTHER_PLACE = -0.4;
+const OTHER_PLACE = -0.3;
 const SAME_WORD = 0.05;
 
 const part = (score: number, ...reasons: readonly string[]): Likeness => ({ score, reasons });
@@ -194,7 +195,7 @@ const SOON = 10;
 /** Another day: only what is still to come can have been moved. */
 function compareMoved(a: Sighting, b: Sighting): Likeness | null {
   const apart = gap(a.days as Window, b.days as Window);
-  if ((a.isOff || b.isOff) && apart <= WEEKS_AHEAD) return part(SAME_WEEK, 'moved to another day');
+  if ((a.isOff || b.isOff) && apart <= WEEKS_AHEAD) return part(MOVED, 'moved to another day');
   return b.isToCome && apart <= 7 ? part(0.1, 'another day of the same week') : null;
 }
 

@@ -106,4 +106,23 @@ describe('who takes part', () => {
       ).participants,
     ).toEqual(['marco-rubio', 'sergey-lavrov']);
   });
+
+  it('has the one who acts behind an opening clause that tells of the call', () => {
+    expect(
+      attendance(
+        'After holding a telephone call with Emmanuel Macron, Olaf Scholz said that talks would go on.',
+        attribution('said', { source: ['Olaf Scholz'], content: ['talks would go on'] }),
+        meeting('call', { participant: ['Emmanuel Macron'] }),
+      ).participants,
+    ).toEqual(['olaf-scholz', 'emmanuel-macron']);
+  });
+
+  it('has the state that is visited, told behind the name of its city', () => {
+    expect(
+      attendance(
+        'Olaf Scholz visited Lviv, Ukraine.',
+        meeting('visited', { participant: ['Olaf Scholz'], place: ['Lviv, Ukraine'] }),
+      ).participants,
+    ).toEqual(['olaf-scholz', 'ukraine']);
+  });
 });

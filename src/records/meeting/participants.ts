@@ -55,8 +55,8 @@ function readSubject(document: Document, { trigger, roles }: MeetingFrame, parti
   if (!other || roles.participant?.some((span) => span.start < trigger.end)) return [];
   if (!/^(?:[^.;:]{0,60}\s)?with\s+(?:the\s+)?$/.test(text.slice(trigger.end, other.start))) return [];
   if (
-    !/\b(?:after|following|before|during|ahead of)\s+(?:[\w-]+\s+){0,2}$/.test(
-      text.slice(Math.max(0, trigger.start - 30), trigger.start),
+    !/\b(?:after|following|before|during|ahead of)\s+(?:[\w-]+\s+){0,4}$/i.test(
+      text.slice(Math.max(0, trigger.start - 50), trigger.start),
     )
   )
     return [];
