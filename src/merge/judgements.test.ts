@@ -101,6 +101,13 @@ describe('a person’s word', () => {
     expect(merged.leadsTo.get(THREAD[2]?.meetings[0]?.id as string)).toBeNull();
   });
 
+  it('takes a false party away, and out of everything it was part of', () => {
+    const { merged } = say({ kind: 'reject', record: 'united-states' });
+    const told = JSON.stringify({ ...merged.dossier, judgements: [] });
+    expect(told).not.toContain('"united-states"');
+    expect(meetingOf(merged.dossier, 'istanbul').participants).toEqual(['russia']);
+  });
+
   it('says who speaks for whom', () => {
     const { merged } = say({ kind: 'speaks-for', party: 'Donald Trump', whom: 'United States' });
     expect(merged.dossier.parties.find((p) => p.id === 'donald-trump')?.speaksFor).toBe('united-states');

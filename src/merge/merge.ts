@@ -36,6 +36,7 @@ import { blockCommitment, compareCommitments } from '../records/commitment/same.
 import type { Attendees, Told } from '../records/meeting/across.js';
 import { differMeeting, joinMeeting } from '../records/meeting/choose.js';
 import { groupMeetings } from '../records/meeting/merge.js';
+import { markRisks } from '../records/meeting/risk.js';
 import { differInNextSteps, type Happened, joinNextSteps } from '../records/next-step/merge.js';
 import { blockNextStep, compareNextSteps } from '../records/next-step/same.js';
 import { type MergedParties, mergeParties, toldParties } from '../records/party/merge.js';
@@ -177,6 +178,7 @@ class Work {
       this.suggestions.push({ kind: 'party', about, score, reasons });
     const places = new Map(told.map((party, at) => [party, at]));
     const verdicts = findVerdicts('party', judged, this.word);
+    const refuted = new Set<PartyId>();
     const parties = merged.parties.flatMap(({ record, claims }) => {
       for (const { claim } of claims) if (!this.leadsTo.has(claim.id)) this.leadsTo.set(claim.id, record.id);
       const verdict = verdictOn(
@@ -184,9 +186,13 @@ class Work {
         verdicts,
       );
       if (!verdict) return [record];
-      if (verdict.isFalse) return [];
+      if (verdict.isFalse) {
+        refuted.add(record.id);
+        return [];
+      }
       return [{ ...withRight(withoutWrong(record, verdict), verdict), because: becauseOf(verdict, record.because) }];
     });
+    for (const [id, to] of this.leadsTo) if (to !== null && refuted.has(to)) this.leadsTo.set(id, null);
     const spoken = this.#speakFor(parties, merged, judged);
     const of = new Map(spoken.map((party) => [party.id, party]));
     const attendees: Attendees = {
@@ -197,7 +203,12 @@ class Work {
     return {
       parties: spoken,
       attendees,
-      renamed: this.claims.map((c) => renameParties(c, (id) => merged.idOf(c.report.id, id))),
+      renamed: this.claims.map((c) =>
+        renameParties(c, (id) => {
+          const now = merged.idOf(c.report.id, id);
+          return refuted.has(now) ? null : now;
+        }),
+      ),
     };
   }
 
@@ -221,8 +232,9 @@ class Work {
       const id = idAt.get(who) as PartyId;
       if (!said.has(id)) said.set(id, whom == null ? null : (idAt.get(whom) as PartyId));
     }
+    const known = new Set(parties.map(({ id }) => id));
     return parties.map((party) => {
-      const whom = said.get(party.id);
+      const whom = said.get(party.id) ?? (party.speaksFor && !known.has(party.speaksFor) ? null : undefined);
       if (whom === undefined) return party;
       const { speaksFor: _, ...alone } = party;
       return (whom === null ? alone : { ...alone, speaksFor: whom }) as P;
@@ -251,10 +263,15 @@ class Work {
       (group) => joinMeeting(group, attendees, until),
       differMeeting,
     );
-    return meetings.map((meeting) => ({
-      ...meeting,
-      after: [...new Set(meeting.after.map((id) => this.leadsTo.get(id) ?? id))].filter((id) => id !== meeting.id),
-    }));
+    return markRisks(
+      meetings.map((meeting) => ({
+        ...meeting,
+        // One that a person called false comes before nothing.
+        after: [...new Set(meeting.after.flatMap((id) => this.leadsTo.get(id) ?? []))].filter(
+          (id) => id !== meeting.id,
+        ),
+      })),
+    );
   }
 
   positions(claims: readonly PositionClaim[]) {
