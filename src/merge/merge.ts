@@ -36,7 +36,7 @@ import { blockCommitment, compareCommitments } from '../records/commitment/same.
 import type { Attendees, Told } from '../records/meeting/across.js';
 import { differMeeting, joinMeeting } from '../records/meeting/choose.js';
 import { groupMeetings } from '../records/meeting/merge.js';
-import { markRisks } from '../records/meeting/risk.js';
+import { isOff, markRisks } from '../records/meeting/risk.js';
 import { differInNextSteps, type Happened, joinNextSteps } from '../records/next-step/merge.js';
 import { blockNextStep, compareNextSteps } from '../records/next-step/same.js';
 import { type MergedParties, mergeParties, toldParties } from '../records/party/merge.js';
@@ -115,7 +115,9 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
   work.conflicts.push(
     ...findContradictions(
       statements,
-      [...meetings, ...commitments].map(told('status')).concat(positions.map(told('stance'))),
+      [...meetings.filter(({ status }) => !isOff(status)), ...commitments]
+        .map(told('status'))
+        .concat(positions.map(told('stance'))),
       {
         published: work.published,
         side: (id) => attendees.standsFor(id) ?? id,

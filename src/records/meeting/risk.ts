@@ -14,13 +14,14 @@ interface Ordered {
   readonly after: readonly string[];
 }
 
-const OFF: ReadonlySet<MeetingStatus> = new Set(['postponed', 'cancelled', 'declined']);
+export const isOff = (status: MeetingStatus): boolean =>
+  status === 'postponed' || status === 'cancelled' || status === 'declined';
 
 export function markRisks<Meeting extends Ordered>(meetings: readonly Meeting[]): Meeting[] {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return meetings.map((meeting) => {
     if (!isToCome(meeting.status)) return meeting;
-    const risk = before(meeting, byId).filter((id) => OFF.has((byId.get(id) as Meeting).status));
+    const risk = before(meeting, byId).filter((id) => isOff((byId.get(id) as Meeting).status));
     return risk.length > 0 ? { ...meeting, risk } : meeting;
   });
 }
