@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { THREAD } from '../../test/reports-read.js';
+import { attribution, meeting } from '../../test/build-document.js';
+import { read, THREAD } from '../../test/reports-read.js';
 import type { Dossier, Judgement } from '../domain/dossier.js';
 import { makeJudgement, type Word } from './judge.js';
 import { merge } from './merge.js';
@@ -106,6 +107,31 @@ describe('a person’s word', () => {
     const told = JSON.stringify({ ...merged.dossier, judgements: [] });
     expect(told).not.toContain('"united-states"');
     expect(meetingOf(merged.dossier, 'istanbul').participants).toEqual(['russia']);
+  });
+
+  it('corrects who said something, and settles what was denied', () => {
+    const plan = read('Vladimir Putin is to meet Volodymyr Zelenskyy.', {
+      id: 'plan',
+      on: '2025-08-18',
+      frames: [meeting('meet', { participant: ['Vladimir Putin', 'Volodymyr Zelenskyy'] }, { status: 'planned' })],
+    });
+    const words = 'no meeting of Vladimir Putin and Volodymyr Zelenskyy was planned';
+    const denial = read(`Sergei Lavrov said that ${words}.`, {
+      id: 'denial',
+      on: '2025-08-22',
+      frames: [attribution('said', { source: ['Sergei Lavrov'], content: [words] })],
+    });
+    const { dossier } = merge([plan, denial]);
+    expect(dossier.conflicts).toHaveLength(1);
+    const author = { author: 'desk', at: '2025-11-25T10:00:00.000Z' };
+    const statement = dossier.statements[0]?.id as string;
+    const judgements = [
+      makeJudgement(dossier, { kind: 'value', record: statement, field: 'speaker', value: 'Vladimir Putin' }, author),
+      makeJudgement(dossier, { kind: 'confirm', record: dossier.meetings[0]?.id as string, field: 'status' }, author),
+    ];
+    const after = merge([plan, denial], { judgements }).dossier;
+    expect(after.statements[0]?.speaker).toBe('vladimir-putin');
+    expect(after.conflicts).toEqual([]);
   });
 
   it('says who speaks for whom', () => {

@@ -15,8 +15,8 @@ import { isOff } from '../records/meeting/risk.js';
 import { type Deniable, findContradictions } from './contradictions.js';
 import { countOrigins, findOrigins } from './origins.js';
 import { PersonsWord } from './persons-word.js';
-
 import { type Suggestion, Workbench } from './workbench.js';
+
 export interface Given {
   readonly judgements?: readonly Judgement[];
   /** Of reports that were left out. */
@@ -59,7 +59,7 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     speaksFor,
     { meetings, commitments },
   );
-  const statements = all((c) => c.statements);
+  const statements = work.statements(all((c) => c.statements));
   const told =
     (field: Deniable['field']) =>
     (record: Grounds & { readonly id: string; readonly status?: unknown; readonly stance?: unknown }): Deniable => ({
@@ -81,7 +81,7 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
         name: (id) => attendees.name(id) ?? id,
         isNamedIn: (id, document) => naming.has(`${id}\n${document}`),
       },
-    ),
+    ).filter(({ record, field }) => !work.settled.has(`${record} ${field}`)),
   );
   const copies = findOrigins(inOrder);
   const count = countOrigins(copies);

@@ -13,8 +13,18 @@ import type {
   PositionClaim,
   Reason,
   ReportClaims,
+  StatementClaim,
 } from '../domain/claim.js';
-import type { Commitment, Conflict, Grounds, Meeting, NextStep, PartyId, Position } from '../domain/dossier.js';
+import type {
+  Commitment,
+  Conflict,
+  Grounds,
+  Meeting,
+  NextStep,
+  PartyId,
+  Position,
+  Statement,
+} from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
 import type { Agreement } from '../records/agreement.js';
 import { differInCommitments } from '../records/commitment/differ.js';
@@ -31,6 +41,7 @@ import { type FiledPosition, fileUnderIssues, type LabelFor } from '../records/p
 import { differInPositions, joinPositions } from '../records/position/merge.js';
 import { blockPosition, comparePositions } from '../records/position/same.js';
 import type { SpeaksFor } from '../records/sides.js';
+import { blockStatement, compareStatements, joinStatements } from '../records/statement/same.js';
 import { cluster, type Kind } from './clusters.js';
 import { indexIds, type Judged, type PersonsWord, type RecordKind } from './persons-word.js';
 import { renameParties, renameValue } from './rename.js';
@@ -49,6 +60,8 @@ export class Workbench {
   readonly because = new Map<string, Because>();
   readonly leadsTo = new Map<string, string | null>();
   readonly conflicts: Conflict[] = [];
+  /** Fields that a person has settled: "record field". */
+  readonly settled = new Set<string>();
   readonly suggestions: Suggestion[] = [];
   readonly published: ReadonlyMap<string, IsoDay | null>;
 
@@ -203,6 +216,19 @@ export class Workbench {
     };
   }
 
+  statements(claims: readonly StatementClaim[]) {
+    const grouped = this.#cluster({ name: 'statement', block: blockStatement, compare: compareStatements }, claims);
+    const of = (group: readonly { readonly claim: StatementClaim }[]) =>
+      group.map(({ claim }) => claim) as [StatementClaim, ...StatementClaim[]];
+    return this.settle<{ readonly claim: StatementClaim }, Statement & Explained>(
+      'statement',
+      claims.map((claim) => ({ claim })),
+      grouped,
+      (group) => joinStatements(of(group)),
+      () => [],
+    );
+  }
+
   commitments(claims: readonly CommitmentClaim[], speaksFor: SpeaksFor) {
     const context = { published: this.published, speaksFor };
     const groups = this.#cluster(
@@ -277,6 +303,7 @@ export class Workbench {
         if (!verdict?.right.has(conflict.field)) this.conflicts.push({ record: joined.id, ...conflict });
       }
       if (!verdict) return [joined];
+      for (const field of verdict.right.keys()) this.settled.add(`${joined.id} ${field}`);
       const right = {
         ...verdict,
         right: new Map(
