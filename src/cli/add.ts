@@ -39,7 +39,7 @@ export function addCommand(): Command {
 
 async function add(address: string, inputs: readonly string[], options: AddOptions): Promise<number> {
   const { again, workers, ...known } = options;
-  const [{ readReports }, { openReader }, { takeIn, readWaiting }, { assemble }] = await Promise.all([
+  const [{ readReports }, { openReader }, { takeIn, readWaiting }, { assemble, rebuild }] = await Promise.all([
     import('../intake/read-reports.js'),
     import('../jobs/reader.js'),
     import('../jobs/add.js'),
@@ -66,7 +66,8 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
           progress.count(report.text);
         },
       });
-      await assemble(store, []);
+      if (again) await rebuild(store);
+      else await assemble(store, []);
       progress.clear();
       say(describe(kept, read));
     } catch (error) {

@@ -7,6 +7,8 @@ import { say } from './output.js';
 import { createProgram, describeUsageError } from './program.js';
 
 const COULD_NOT_START = 2;
+/** What a person can put right; anything else is a fault of ours. */
+const SAID: ReadonlySet<string> = new Set(['Error', 'StoreError']);
 
 try {
   await createProgram().parseAsync();
@@ -20,7 +22,7 @@ function explain(error: unknown): number {
     const line = describeUsageError(error);
     if (line === null) return 0;
     say(line);
-  } else if (error instanceof Error && error.name === 'Error') say(error.message);
+  } else if (error instanceof Error && SAID.has(error.name)) say(error.message);
   else console.error(error);
   return COULD_NOT_START;
 }

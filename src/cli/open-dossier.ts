@@ -12,12 +12,23 @@ export async function withDossier<Result>(
   options: { readonly readOnly?: boolean },
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const { openStore } = await import('../store/open.js');
-  const store = await openStore(address, options);
+  const store = await open(address, options);
   try {
     return await work(store);
   } finally {
     await store.close();
+  }
+}
+
+/** One of an older format is brought to the present one first, also where it is only to be shown. */
+async function open(address: string, options: { readonly readOnly?: boolean }): Promise<Store> {
+  const [{ openStore }, { OlderFormat }] = await Promise.all([import('../store/open.js'), import('../store/store.js')]);
+  try {
+    return await openStore(address, options);
+  } catch (error) {
+    if (!(error instanceof OlderFormat)) throw error;
+    await (await openStore(address)).close();
+    return openStore(address, options);
   }
 }
 

@@ -7,11 +7,20 @@
  * Records are never changed in place: the same claims and judgements give the same bytes, whoever put them together and
  * when. The dossier as of a day is put together from the reports published until then.
  */
+import { readFileSync } from 'node:fs';
 import type { Because, Explained, ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
 import { type Merged, merge } from '../merge/merge.js';
 import type { Part, Store } from '../store/store.js';
+
+/** Records that another version kept are put together anew: it may have known less. */
+const MAKER = readVersion();
+
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
 
 export interface AssembleOptions {
   /** Called before records are put together anew, which takes a while in a large dossier. */
@@ -22,7 +31,7 @@ export interface AssembleOptions {
 
 /** The dossier, or those parts of it alone; its other lists are empty then. */
 export async function assemble(store: Store, parts?: readonly Part[], options: AssembleOptions = {}): Promise<Dossier> {
-  const kept = await store.dossier(parts);
+  const kept = await store.dossier(MAKER, parts);
   if (kept) return kept;
   options.onRebuild?.();
   return (await rebuild(store, options)).dossier;
@@ -40,7 +49,7 @@ export async function rebuild(
       to === null || to === from ? [] : [[from, to] as const],
     );
     await store.keepAliases(new Map(aliases), stamp);
-    await store.keepDossier(merged.dossier, stamp);
+    await store.keepDossier(merged.dossier, stamp, MAKER);
   }
   return merged;
 }

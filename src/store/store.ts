@@ -62,13 +62,16 @@ export interface Store {
 
   /** What the records depend on: changes whenever claims or judgements do. Cheap. */
   stamp(): Promise<string>;
-  /** Keeps the records put together at `stamp`; passed over where the store has moved on since. */
-  keepDossier(dossier: Dossier, stamp: string): Promise<void>;
+  /**
+   * Keeps the records put together at `stamp`; passed over where the store has moved on since.
+   * @param maker what put them together: another program, or version of it, may do so otherwise
+   */
+  keepDossier(dossier: Dossier, stamp: string, maker: string): Promise<void>;
   /**
    * The kept records, those of `parts` alone (the other lists are empty), or null where they are not those of the
-   * present stamp and have to be put together first.
+   * present stamp, made by `maker`, and have to be put together first.
    */
-  dossier(parts?: readonly Part[]): Promise<Dossier | null>;
+  dossier(maker: string, parts?: readonly Part[]): Promise<Dossier | null>;
   /** Where an id that went away leads to, by the kept records; the id itself where it is one of theirs; else null. */
   resolve(id: string): Promise<string | null>;
   /**
@@ -130,3 +133,6 @@ export interface Hit {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
+
+/** The dossier has to be brought to the present format first, and was opened for reading alone. */
+export class OlderFormat extends StoreError {}

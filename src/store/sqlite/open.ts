@@ -14,7 +14,7 @@ import { migrate, refuseNewer } from '../format.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import type { Migration } from '../migrations/migration.js';
 import { SqlStore } from '../sql-store.js';
-import { type Store, StoreError } from '../store.js';
+import { OlderFormat, type Store, StoreError } from '../store.js';
 import type { Db, Tables } from '../tables.js';
 import { WaitingSqliteDialect } from './driver.js';
 import { SqliteEngine } from './engine.js';
@@ -60,7 +60,7 @@ export async function openSqlite(
       refuseNewer(path, format, migrations);
       if (format < migrations.length) {
         if (readOnly)
-          throw new StoreError(`${path}: made by an older Readout: open it once for writing (\`readout add\`)`);
+          throw new OlderFormat(`${path}: made by an older Readout: open it once for writing (\`readout add\`)`);
         await writeFormat(db, format, migrations);
       }
       if (!readOnly) file.pragma('journal_mode = wal');
