@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormatName } from '../export/formats.js';
-import { takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { loadDossier, takeDossier, withDossier } from './open-dossier.js';
 import { parseDay } from './options.js';
 import { say, writeResult } from './output.js';
 
@@ -39,18 +39,15 @@ export function exportCommand(): Command {
       const { manyFiles, render } = EXPORT_FORMATS[format];
       if (manyFiles && out === undefined)
         throw new Error(`${format} is many files: give a folder, as in --out tables/`);
-      const files = await withDossier(address, { readOnly: true }, async (store) => {
-        const { assemble, assembleAsOf } = await import('../jobs/assemble.js');
-        const dossier = asOf
-          ? (await assembleAsOf(store, asOf)).dossier
-          : await assemble(store, undefined, { onRebuild: tellRebuild, readOnly: true });
-        const newest = new Map(dossier.documents.map(({ id, sha256 }) => [id, sha256]));
-        const texts = new Map<string, string>();
+      const dossier = await loadDossier(address, { asOf });
+      const newest = new Map(dossier.documents.map(({ id, sha256 }) => [id, sha256]));
+      const texts = new Map<string, string>();
+      await withDossier(address, { readOnly: true }, async (store) => {
         for await (const { document, sha256, text } of store.texts()) {
           if (newest.get(document) === sha256) texts.set(document, text);
         }
-        return render(dossier, { textOf: (document) => texts.get(document) });
       });
+      const files = await render(dossier, { textOf: (document) => texts.get(document) });
       if (manyFiles) await mkdir(out as string, { recursive: true });
       for (const { name, content } of files) {
         if (out === undefined) await writeResult(content);

@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import type { Dossier, Judgement } from '../domain/dossier.js';
 import type { Word } from '../merge/judge.js';
 import type { Store } from '../store/store.js';
-import { authorOf, takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { authorOf, takeDossier, withDossier } from './open-dossier.js';
 import { say, writeResult } from './output.js';
 
 const HELP = `
@@ -76,7 +76,7 @@ async function judge(address: string, [act = '', ...rest]: readonly string[], op
       import('../jobs/assemble.js'),
       import('../merge/judge.js'),
     ]);
-    const dossier: Dossier = await assemble(store, undefined, { onRebuild: tellRebuild });
+    const dossier: Dossier = await assemble(store);
     const judgement = makeJudgement(dossier, word, said);
     await store.keepJudgements([judgement]);
     await putTogether(store);

@@ -3,7 +3,8 @@
  */
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { Store } from '../store/store.js';
+import type { Dossier } from '../domain/dossier.js';
+import type { Part, Store } from '../store/store.js';
 import { say } from './output.js';
 
 /** @throws Error with one line where the dossier cannot be opened: none there, newer, locked, on a full disk */
@@ -32,13 +33,35 @@ async function open(address: string, options: { readonly readOnly?: boolean }): 
   }
 }
 
+/**
+ * The dossier to be shown, or those parts of it. Records that have to be put together first are kept for the next time,
+ * where the dossier can be written.
+ */
+export async function loadDossier(
+  address: string,
+  { asOf, parts }: { readonly asOf?: string | undefined; readonly parts?: readonly Part[] | undefined } = {},
+): Promise<Dossier> {
+  const { assemble, assembleAsOf, MAKER } = await import('../jobs/assemble.js');
+  const kept = await withDossier(address, { readOnly: true }, async (store) =>
+    asOf === undefined ? store.dossier(MAKER, parts) : (await assembleAsOf(store, asOf)).dossier,
+  );
+  if (kept) return kept;
+  tellRebuild();
+  try {
+    return await withDossier(address, {}, (store) => assemble(store, parts));
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'StoreError')) throw error;
+    return withDossier(address, { readOnly: true }, (store) => assemble(store, parts, { readOnly: true }));
+  }
+}
+
 export const takeDossier = (command: Command): Command =>
   command.argument('<dossier>', 'a file name.dossier, or an address postgres://…#name');
 
 export const isDossier = (input: string): boolean => input.endsWith('.dossier') || /^postgres(ql)?:\/\//.test(input);
 
 /** Putting a large dossier together takes seconds: said, so that nobody waits in the dark. */
-export const tellRebuild = (): void => {
+const tellRebuild = (): void => {
   if (process.stderr.isTTY === true) say('putting the records together …');
 };
 

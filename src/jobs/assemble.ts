@@ -15,7 +15,7 @@ import { type Merged, merge } from '../merge/merge.js';
 import type { Part, Store } from '../store/store.js';
 
 /** Records that another version kept are put together anew: it may have known less. */
-const MAKER = readVersion();
+export const MAKER = readVersion();
 
 function readVersion(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
@@ -23,8 +23,6 @@ function readVersion(): string {
 }
 
 export interface AssembleOptions {
-  /** Called before records are put together anew, which takes a while in a large dossier. */
-  readonly onRebuild?: () => void;
   /** Nothing is written. */
   readonly readOnly?: boolean;
 }
@@ -33,15 +31,11 @@ export interface AssembleOptions {
 export async function assemble(store: Store, parts?: readonly Part[], options: AssembleOptions = {}): Promise<Dossier> {
   const kept = await store.dossier(MAKER, parts);
   if (kept) return kept;
-  options.onRebuild?.();
   return (await rebuild(store, options)).dossier;
 }
 
 /** Puts all records together from claims and judgements, and keeps them. */
-export async function rebuild(
-  store: Store,
-  { readOnly = false }: Pick<AssembleOptions, 'readOnly'> = {},
-): Promise<Merged> {
+export async function rebuild(store: Store, { readOnly = false }: AssembleOptions = {}): Promise<Merged> {
   const stamp = await store.stamp();
   const merged = merge(await gather(store), { judgements: await store.judgements() });
   if (!readOnly) {
@@ -60,6 +54,13 @@ export async function rebuild(
  */
 export async function assembleAsOf(store: Store, day: IsoDay): Promise<Merged> {
   const known = (await gather(store)).filter(({ report }) => report.published !== null && report.published <= day);
+  return merge(known, { judgements: await store.judgements() });
+}
+
+/** What the dossier held at a moment: the reports that had been added by then, in any version, whatever their day. */
+export async function assembleAddedBy(store: Store, moment: string): Promise<Merged> {
+  const added = new Set((await store.additions()).filter(({ at }) => at <= moment).map(({ report }) => report));
+  const known = (await gather(store)).filter(({ report }) => added.has(report.id));
   return merge(known, { judgements: await store.judgements() });
 }
 
