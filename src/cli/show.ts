@@ -35,15 +35,13 @@ const VIEWS = [
 ] as const;
 
 /** What a view is made from; the others need all of it. */
-const PARTS_OF: { readonly [view in (typeof VIEWS)[number]]?: readonly Part[] } = {
+export const PARTS_OF: { readonly [view in (typeof VIEWS)[number]]?: readonly Part[] } = {
   meetings: ['documents', 'parties', 'meetings', 'conflicts'],
   positions: ['documents', 'parties', 'issues', 'positions', 'conflicts'],
   commitments: ['documents', 'parties', 'commitments', 'conflicts'],
   statements: ['documents', 'parties', 'statements', 'conflicts'],
-  parties: ['documents', 'parties', 'conflicts'],
   steps: ['documents', 'parties', 'nextSteps', 'conflicts'],
-  reports: ['documents'],
-  calendar: ['documents', 'parties', 'meetings'],
+  calendar: ['documents', 'parties', 'meetings', 'conflicts'],
   pairs: ['documents', 'parties', 'meetings'],
   grid: ['documents', 'parties', 'issues', 'positions'],
 };
