@@ -37,6 +37,7 @@ import { markRisks } from '../records/meeting/risk.js';
 import { differInNextSteps, type Happened, joinNextSteps } from '../records/next-step/merge.js';
 import { blockNextStep, compareNextSteps } from '../records/next-step/same.js';
 import { type MergedParties, mergeParties, toldParties } from '../records/party/merge.js';
+import type { ToldParty } from '../records/party/same.js';
 import { type FiledPosition, fileUnderIssues, type LabelFor } from '../records/position/issues.js';
 import { differInPositions, joinPositions } from '../records/position/merge.js';
 import { blockPosition, comparePositions } from '../records/position/same.js';
@@ -95,7 +96,7 @@ export class Workbench {
       return [{ ...withRight(withoutWrong(record, verdict), verdict), because: becauseOf(verdict, record.because) }];
     });
     for (const [id, to] of this.leadsTo) if (to !== null && refuted.has(to)) this.leadsTo.set(id, null);
-    const spoken = this.#speakFor(parties, merged, judged);
+    const spoken = this.#speakFor(parties, told, merged.idOf);
     const of = new Map(spoken.map((party) => [party.id, party]));
     const attendees: Attendees = {
       kind: (id) => of.get(id)?.kind,
@@ -114,32 +115,31 @@ export class Workbench {
     };
   }
 
-  /** A person's word on who speaks for whom. */
+  /** A person's word on who speaks for whom; nobody speaks for a party that is false. */
   #speakFor<P extends { readonly id: PartyId; readonly speaksFor?: PartyId }>(
     parties: readonly P[],
-    merged: MergedParties,
-    judged: readonly Judged[],
+    told: readonly ToldParty[],
+    idOf: MergedParties['idOf'],
   ): P[] {
+    const judged = told.map(({ claim }) => claim);
+    const index = indexIds(judged);
+    const idAt = (place: number): PartyId => {
+      const { report, claim } = told[place] as ToldParty;
+      return idOf(report, claim.id);
+    };
     const said = new Map<PartyId, PartyId | null>();
-    const idAt = new Map<number, PartyId>();
-    let at = 0;
-    for (const { report, parties: told } of this.claims)
-      for (const { id } of told) idAt.set(at++, merged.idOf(report.id, id));
-    const index = new Map<string, number[]>();
-    for (const [place, { id }] of judged.entries()) index.set(id, [...(index.get(id) ?? []), place]);
     for (const judgement of this.word.ofKind('speaks-for')) {
       const [who, whom] = this.word.places(judgement, 'party', judged, index);
       if (who == null || (judgement.about.length > 1 && whom == null)) continue;
       this.word.applied(judgement);
-      const id = idAt.get(who) as PartyId;
-      if (!said.has(id)) said.set(id, whom == null ? null : (idAt.get(whom) as PartyId));
+      // The latest comes first, and holds.
+      if (!said.has(idAt(who))) said.set(idAt(who), whom == null ? null : idAt(whom));
     }
     const known = new Set(parties.map(({ id }) => id));
     return parties.map((party) => {
-      const whom = said.get(party.id) ?? (party.speaksFor && !known.has(party.speaksFor) ? null : undefined);
-      if (whom === undefined) return party;
-      const { speaksFor: _, ...alone } = party;
-      return (whom === null ? alone : { ...alone, speaksFor: whom }) as P;
+      const { speaksFor, ...alone } = party;
+      const whom = said.has(party.id) ? said.get(party.id) : speaksFor;
+      return (whom != null && known.has(whom) ? { ...party, speaksFor: whom } : alone) as P;
     });
   }
 
