@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dossierSchema } from '../src/domain/schema.js';
 
 /** A dossier that is kept, in a real file, by the program as a person runs it; `npm test` builds it first. */
@@ -26,6 +26,9 @@ function readout(...args: readonly string[]): Promise<Ran> {
     });
   });
 }
+
+// Every step starts the program anew, and some of them load the model.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const EXAMPLE = 'examples/alaska-2025.jsonl';
 const LINES = readFileSync(EXAMPLE, 'utf8').trimEnd().split('\n');
@@ -137,6 +140,18 @@ describe("a person's word", () => {
     expect(timeOf(await exported(dossier))).toBe('2025-08-15');
     expect((await readout('judge', dossier, 'list')).out).toMatch(/local time.*taken back/);
   });
+});
+
+it('an id that went away still leads to its record: one more word may be said of it', async () => {
+  const dossier = copyOfWhole();
+  const { meetings } = dossierSchema.parse(JSON.parse(await exported(dossier)));
+  const [stays, goes] = [meetings[0]?.id, meetings[1]?.id] as [string, string];
+  expect((await readout('judge', dossier, 'same', stays, goes)).code).toBe(0);
+  expect((await readout('judge', dossier, 'value', goes, 'host', 'Germany')).code).toBe(0);
+  expect((await readout('why', dossier, `${goes}.host`)).code).toBe(0);
+  const after = dossierSchema.parse(JSON.parse(await exported(dossier))).meetings;
+  expect(after.find(({ host }) => host === 'germany')?.id).toMatch(new RegExp(`^(?:${stays}|${goes})$`));
+  expect(after).toHaveLength(meetings.length - 1);
 });
 
 describe('what cannot be done is refused in one line, with what would work, and nothing is lost:', () => {

@@ -77,12 +77,20 @@ async function judge(address: string, [act = '', ...rest]: readonly string[], op
       import('../merge/judge.js'),
     ]);
     const dossier: Dossier = await assemble(store);
-    const judgement = makeJudgement(dossier, word, said);
+    const judgement = makeJudgement(dossier, await follow(word, store), said);
     await store.keepJudgements([judgement]);
     await putTogether(store);
     say(`kept as ${judgement.id}`);
     return 0;
   });
+}
+
+/** Ids that went away, as by an earlier judgement, lead to the records that took their place. */
+async function follow(word: Word, store: Store): Promise<Word> {
+  const now = async (id: string): Promise<string> => (await store.resolve(id)) ?? id;
+  if ('about' in word) return { ...word, about: await Promise.all(word.about.map(now)) };
+  if ('record' in word) return { ...word, record: await now(word.record) };
+  return { ...word, party: await now(word.party), whom: word.whom === null ? null : await now(word.whom) };
 }
 
 async function putTogether(store: Store): Promise<void> {

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Dossier, Evidence, Judgement } from '../domain/dossier.js';
-import { parseValue } from './fields.js';
+import { parseValue, refuseOtherField } from './fields.js';
 import { kindOf } from './persons-word.js';
 
 export type Word =
@@ -64,12 +64,14 @@ function tell(word: Word, find: Finder): Told {
     }
     case 'confirm': {
       const id = find.record(word.record);
+      refuseOtherField(kindOf(id), word.field);
       return { kind: 'value', about: [id], field: word.field, value: find.valueOf(id, word.field) };
     }
     case 'reject': {
       const id = find.record(word.record);
       const { field } = word;
       if (field === undefined) return { kind: 'reject', about: [id] };
+      refuseOtherField(kindOf(id), field);
       const value =
         word.value === undefined ? find.valueOf(id, field) : parseValue(kindOf(id), field, word.value, find);
       if (value === null) throw new Error(`${id} has no ${field}: there is nothing to reject`);

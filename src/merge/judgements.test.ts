@@ -193,6 +193,8 @@ describe('a judgement about nothing is refused with one line', () => {
     [{ kind: 'value', record: meeting, field: 'time', value: '2025-02-31' }, /no day/],
     [{ kind: 'value', record: meeting, field: 'host', value: 'Nobody' }, /no record "Nobody"/],
     [{ kind: 'reject', record: meeting, field: 'host' }, /no host/],
+    [{ kind: 'reject', record: meeting, field: 'colour' }, /no field "colour".*status, participants/],
+    [{ kind: 'confirm', record: meeting, field: 'colour' }, /no field "colour".*status, participants/],
     [{ kind: 'reject', record: meeting, field: 'participants' }, /which of the participants/],
     [{ kind: 'speaks-for', party: 'ukraine', whom: 'Ukraine' }, /itself/],
     [{ kind: 'issue', about: ['no-issue'], label: 'x' }, /no issue/],
