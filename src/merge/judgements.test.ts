@@ -12,10 +12,10 @@ function say(...words: readonly (Word | ((dossier: Dossier) => Word))[]): {
 } {
   let judgements: readonly Judgement[] = [];
   for (const [minute, word] of words.entries()) {
-    const { dossier } = merge(THREAD, { judgements });
+    const { dossier, tellings } = merge(THREAD, { judgements });
     const at = `2025-11-25T10:${String(minute).padStart(2, '0')}:00.000Z`;
     const said = typeof word === 'function' ? word(dossier) : word;
-    judgements = [...judgements, makeJudgement(dossier, said, { author: 'desk', at })];
+    judgements = [...judgements, makeJudgement(dossier, said, { author: 'desk', at }, tellings)];
   }
   return { judgements, merged: merge(THREAD, { judgements }) };
 }
@@ -60,18 +60,11 @@ describe('a person’s word', () => {
     expect(idOf(merged.dossier, 'plan')).toBe(idOf(merge(THREAD).dossier, 'plan'));
   });
 
-  it('parts what the machine joined: the claims of one report from the rest', () => {
-    const talks = THREAD[1]?.meetings[0]?.id as string;
-    const first = THREAD[0]?.meetings[0]?.id as string;
-    const judgement: Judgement = {
-      id: 'j',
-      kind: 'different',
-      about: [first, talks],
-      author: 'desk',
-      at: '2025-11-25T10:00:00.000Z',
-    };
-    const { dossier } = merge(THREAD, { judgements: [judgement] });
-    expect(idOf(dossier, 'talks')).not.toBe(idOf(dossier, 'plan'));
+  it('parts what the machine joined: what one report tells is another meeting', () => {
+    const { merged, judgements } = say((d) => ({ kind: 'part', record: idOf(d, 'plan'), report: 'talks' }));
+    expect(judgements.map((j) => j.kind)).toEqual(['different']);
+    expect(idOf(merged.dossier, 'talks')).not.toBe(idOf(merged.dossier, 'plan'));
+    expect(idOf(merged.dossier, 'told')).toBe(idOf(merged.dossier, 'plan'));
   });
 
   it('holds against what was said before, and the overruled one is told', () => {
@@ -187,6 +180,7 @@ describe('a judgement about nothing is refused with one line', () => {
   it.each<[Word, RegExp]>([
     [{ kind: 'same', about: ['meeting-000000000000', meeting] }, /no record "meeting-000000000000"/],
     [{ kind: 'same', about: [meeting, meeting] }, /two different records/],
+    [{ kind: 'part', record: meeting, report: 'loan' }, /loan does not tell of/],
     [{ kind: 'same', about: [meeting, 'ukraine'] }, /of one kind/],
     [{ kind: 'value', record: meeting, field: 'colour', value: 'red' }, /no field "colour".*status, participants/],
     [{ kind: 'value', record: meeting, field: 'status', value: 'over' }, /"over" is no status.*held/],

@@ -13,6 +13,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ReportHead } from '../domain/report.js';
 import { isOff } from '../records/meeting/risk.js';
 import { type Deniable, findContradictions } from './contradictions.js';
+import type { Tellings } from './judge.js';
 import { countOrigins, findOrigins } from './origins.js';
 import { PersonsWord } from './persons-word.js';
 import { type Suggestion, Workbench } from './workbench.js';
@@ -30,6 +31,8 @@ export interface Merged {
   /** Where the id of every claim leads to: the record it is part of, null where a person called that false. */
   readonly leadsTo: ReadonlyMap<string, string | null>;
   readonly suggestions: readonly Suggestion[];
+  /** Of records that more than one claim tells: the claims, in order of publishing. */
+  readonly tellings: Tellings;
   /** Judgements that hold and found nothing they speak of, and those that a later one contradicts. */
   readonly lost: readonly Judgement[];
   readonly overruled: readonly Judgement[];
@@ -109,6 +112,7 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
     because: work.because,
     leadsTo: work.leadsTo,
     suggestions: [...work.suggestions].sort((a, b) => b.score - a.score || (a.about.join() < b.about.join() ? -1 : 1)),
+    tellings: work.tellings,
     lost: work.word.lost(),
     overruled: work.word.overruled(),
   };

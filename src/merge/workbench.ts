@@ -18,6 +18,7 @@ import type {
 import type {
   Commitment,
   Conflict,
+  Evidence,
   Grounds,
   Meeting,
   NextStep,
@@ -48,9 +49,13 @@ import { indexIds, type Judged, type PersonsWord, type RecordKind } from './pers
 import { renameParties, renameValue } from './rename.js';
 import { becauseOf, findVerdicts, verdictOn, withoutWrong, withRight } from './verdicts.js';
 
-/** Two records that may be one. */
+/** What a person should say. */
 export interface Suggestion {
   readonly kind: RecordKind;
+  /** Whether two records may be one, or one telling of a record (the second id, a claim's) may be of another. */
+  readonly asks: 'same' | 'different';
+  /** Of a telling that may be of another record: its words. */
+  readonly words?: Evidence;
   readonly about: readonly [string, string];
   /** 0…1. */
   readonly score: number;
@@ -64,6 +69,8 @@ export class Workbench {
   /** Fields that a person has settled: "record field". */
   readonly settled = new Set<string>();
   readonly suggestions: Suggestion[] = [];
+  /** Of records that more than one claim tells: the claims. */
+  readonly tellings = new Map<string, readonly Judged[]>();
   readonly published: ReadonlyMap<string, IsoDay | null>;
 
   constructor(
@@ -78,7 +85,7 @@ export class Workbench {
     const judged = told.map(({ claim }) => claim);
     const merged = mergeParties(told, this.word.bind('party', judged));
     for (const { about, score, reasons } of merged.doubtful)
-      this.suggestions.push({ kind: 'party', about, score, reasons });
+      this.suggestions.push({ kind: 'party', asks: 'same', about, score, reasons });
     const places = new Map(told.map((party, at) => [party, at]));
     const verdicts = findVerdicts('party', judged, this.word);
     const refuted = new Set<PartyId>();
@@ -152,7 +159,12 @@ export class Workbench {
       about: [a, b],
       ...doubt
     } of doubtful)
-      this.suggestions.push({ kind: 'meeting', about: [(claims[a] as Judged).id, (claims[b] as Judged).id], ...doubt });
+      this.suggestions.push({
+        kind: 'meeting',
+        asks: 'same',
+        about: [(claims[a] as Judged).id, (claims[b] as Judged).id],
+        ...doubt,
+      });
     const until =
       [...this.published.values()]
         .filter((day) => day !== null)
@@ -269,7 +281,7 @@ export class Workbench {
 
   #cluster<Claim extends Judged>(kind: Kind<Claim>, claims: readonly Claim[]): Grouped {
     const { doubtful, ...grouped } = cluster(claims, kind, this.word);
-    for (const doubt of doubtful) this.suggestions.push({ kind: kind.name, ...doubt });
+    for (const doubt of doubtful) this.suggestions.push({ kind: kind.name, asks: 'same', ...doubt });
     return grouped;
   }
 
@@ -298,6 +310,12 @@ export class Workbench {
         : group;
       const joined = withLinks(join(cleaned), kind, places, told, links);
       for (const { claim } of group) this.leadsTo.set(claim.id, joined.id);
+      if (group.length > 1)
+        this.tellings.set(
+          joined.id,
+          group.map(({ claim }) => claim),
+        );
+      for (const at of places) this.#doubtLink(kind, joined.id, (told[at] as One).claim, links.get(at));
       for (const conflict of differ(cleaned, joined)) {
         // What a person has said is settled.
         if (!verdict?.right.has(conflict.field)) this.conflicts.push({ record: joined.id, ...conflict });
@@ -316,7 +334,24 @@ export class Workbench {
       return [{ ...withRight(joined, right), because: becauseOf(right, joined.because) }];
     });
   }
+
+  #doubtLink(kind: RecordKind, record: string, claim: Judged, link: Agreement | undefined): void {
+    if (!link || link.score >= BEYOND_ASKING || claim.id === record) return;
+    const { score, reasons } = link;
+    const [words] = claim.evidence;
+    this.suggestions.push({
+      kind,
+      asks: 'different',
+      about: [record, claim.id],
+      score: 1 - score,
+      reasons,
+      ...(words ? { words } : {}),
+    });
+  }
 }
+
+/** Links under this are certain enough to join, and not beyond asking. */
+const BEYOND_ASKING = 0.85;
 
 interface Grouped {
   readonly groups: readonly (readonly number[])[];
