@@ -116,6 +116,19 @@ it('a report whose text changed is a new version, and the text before stays', as
   expect(back.meetings).toEqual(dossierSchema.parse(JSON.parse(await exported(whole))).meetings);
 });
 
+it('a report whose day is told later is read anew from that day', async () => {
+  const dossier = await newDossier();
+  const report = write('moscow.txt', 'Angela Merkel met Vladimir Putin in Moscow on Friday.\n');
+  expect((await readout('add', dossier, report)).said[0]).toMatch(/no day of publishing found/);
+  const dated = await readout('add', dossier, report, '--published', '2015-02-06', '--outlet', 'Reuters');
+  expect(dated.said).toEqual(['readout: 0 new reports, 1 changed']);
+  // Without the day once more: what was told of it stays.
+  expect((await readout('add', dossier, report)).said).toEqual(['readout: 0 new reports, 1 known already']);
+  const { documents, meetings } = dossierSchema.parse(JSON.parse(await exported(dossier)));
+  expect(documents).toMatchObject([{ published: '2015-02-06', outlet: 'Reuters', problems: [] }]);
+  expect(meetings[0]?.time?.value).toBe('2015-02-06');
+});
+
 describe("a person's word", () => {
   it('outlives another reading, travels to another dossier, and is taken back', async () => {
     const dossier = copyOfWhole();

@@ -16,7 +16,8 @@ interface AddOptions extends RunOptions {
 
 const HELP = `
 The same report twice changes nothing; one whose text has changed becomes a new
-version, and its older text stays. A run that was stopped, by whatever, is gone
+version, and its older text stays; one of which a day or an outlet is told that
+was not is read anew. A run that was stopped, by whatever, is gone
 on with by the same command, or by "readout add DOSSIER" alone.
 
 Examples:

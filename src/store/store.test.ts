@@ -55,14 +55,28 @@ describe.each(ENGINES)('a store on $name', ({ start: startEngine }) => {
   });
 
   describe('reports', () => {
-    it('are new once, and known from then on, whatever else is said of them', async () => {
+    it('are new once, and known from then on', async () => {
       expect(await store.keepReports([planned, start], MONDAY)).toEqual(['new', 'new']);
-      expect(await store.keepReports([{ ...planned, title: 'Another title' }, start], TUESDAY)).toEqual([
-        'known',
-        'known',
-      ]);
+      const elsewhere = {
+        ...planned,
+        problems: [{ rule: 'intake/id', message: 'another one', level: 'note' }],
+      } as const;
+      expect(await store.keepReports([elsewhere, start], TUESDAY)).toEqual(['known', 'known']);
       expect(await store.report('geneva')).toEqual(planned);
       expect(await store.additions()).toHaveLength(2);
+    });
+
+    it('are changed where their day or outlet is told, and read anew; what is not told again stays', async () => {
+      const undated = makeReport('geneva', planned.text);
+      const dated = { ...undated, published: '2021-06-09', title: 'A summit' };
+      expect(await store.keepReports([undated], MONDAY)).toEqual(['new']);
+      await store.keepClaims([makeClaims(undated)]);
+      expect(await store.keepReports([dated], TUESDAY)).toEqual(['changed']);
+      expect(await store.keepReports([undated], WEDNESDAY)).toEqual(['known']);
+      expect(await store.keepReports([{ ...undated, outlet: 'RÚV' }], WEDNESDAY)).toEqual(['changed']);
+      expect(await store.report('geneva')).toEqual({ ...dated, outlet: 'RÚV' });
+      expect(await store.count()).toMatchObject({ reports: 1, waiting: 1 });
+      expect(await collect(store.texts())).toHaveLength(1);
     });
 
     it('with another text are changed, and every text stays readable', async () => {

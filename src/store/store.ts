@@ -24,8 +24,9 @@ export interface Store {
   /**
    * Keeps reports to be read; the text of a known report that changed becomes its newest version.
    * @param added when, as an ISO instant: it goes to the log of additions, outside the dossier
-   * @returns for each what it was: known (same id and same text: nothing is changed), new, or changed. A text that the
-   * report had earlier on is changed too: it becomes the newest again.
+   * @returns for each what it was: known (same id, same text, and nothing else is told of it: nothing is changed), new, or
+   * changed. A text that the report had earlier on is changed too: it becomes the newest again; so is one of which another
+   * day, outlet, title or address is told: it stays the newest, and is read anew.
    */
   keepReports(reports: readonly Report[], added: string): Promise<readonly Kept[]>;
   /** Reports whose newest version is not read yet, by id; a report is read again after `readAgain`. */
