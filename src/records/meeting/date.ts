@@ -29,8 +29,13 @@ export function readMeetingDate(document: Document, frame: MeetingFrame): Dated 
   const told = (frame.roles.time ?? [])
     .filter((span) => !isSince(text, frame.trigger, span) && !isOfTelling(text, frame, span))
     .flatMap((span) => readWhen(document, span, frame.status) ?? []);
+  const sentence = sentenceAt(document, frame.trigger);
+  const here = told.filter(({ span }) => overlaps(span, sentence));
   const away = ({ span }: Dated): number => Math.abs(span.start - frame.trigger.start);
-  const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when) || away(a) - away(b));
+  // The next sentence may be about what they agreed: "The ceasefire is to begin on Sunday."
+  const [best] = (here.length > 0 ? here : told).sort(
+    (a, b) => exactness(b.when) - exactness(a.when) || away(a) - away(b),
+  );
   return best ?? readOpenDate(document, frame) ?? readSceneDate(document, frame);
 }
 
