@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormatName } from '../export/formats.js';
-import { isDossier, takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { isDossier, takeDossier, tellRebuild, tellWaiting, withDossier } from './open-dossier.js';
 import { parseDay } from './options.js';
 import { say, writeResult } from './output.js';
 
@@ -44,6 +44,7 @@ export function exportCommand(): Command {
           `${out}: that is the name of a dossier, which would be lost: give another, as in --out talks.${format}`,
         );
       const files = await withDossier(address, { readOnly: true }, async (store) => {
+        await tellWaiting(store, address);
         const { assemble, assembleAsOf } = await import('../jobs/assemble.js');
         const dossier = asOf
           ? (await assembleAsOf(store, asOf)).dossier

@@ -24,6 +24,19 @@ export async function withDossier<Result>(
 export const takeDossier = (command: Command): Command =>
   command.argument('<dossier>', 'a file name.dossier, or an address postgres://…#name');
 
+/** An address as it is said to a person: without the password. */
+export const showAddress = (address: string): string =>
+  address.replace(/^(postgres(?:ql)?:\/\/[^/@:]*:)[^/@]*@/, '$1…@');
+
+/** What is shown is not all that was added: said, so that nobody takes it for all. */
+export async function tellWaiting(store: Store, address: string): Promise<void> {
+  const { waiting, failed } = await store.count();
+  const many = (number: number): string => `${number} report${number === 1 ? '' : 's'}`;
+  if (waiting > 0) say(`${many(waiting)} not read yet: "readout add ${showAddress(address)}" reads them`);
+  if (failed > 0)
+    say(`${many(failed)} could not be read: "readout add ${showAddress(address)} --again" tries once more`);
+}
+
 export const isDossier = (input: string): boolean => input.endsWith('.dossier') || /^postgres(ql)?:\/\//.test(input);
 
 /** Putting a large dossier together takes seconds: said, so that nobody waits in the dark. */

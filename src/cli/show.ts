@@ -3,7 +3,7 @@
  */
 import { Argument, Command, Option } from 'commander';
 import type { Part } from '../store/store.js';
-import { authorOf, takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { authorOf, takeDossier, tellRebuild, tellWaiting, withDossier } from './open-dossier.js';
 import { parseCount, parseDay } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 
@@ -86,6 +86,7 @@ export function showCommand(): Command {
           import('../jobs/assemble.js'),
           import('../export/show/show.js'),
         ]);
+        await tellWaiting(store, address);
         const { asOf, since, of, ...rest } = options;
         const day = asOf ?? today();
         const how = { ...rest, day, colour: wantsColour(), ...(of ? { about: of } : {}) };
