@@ -129,6 +129,16 @@ it('a report whose day is told later is read anew from that day', async () => {
   expect(meetings[0]?.time?.value).toBe('2015-02-06');
 });
 
+it('says what of it is not read yet', async () => {
+  const dossier = copyOfWhole();
+  const file = new Database(dossier);
+  file.exec("update reports set state = 'waiting' where id in ('august-08', 'august-13')");
+  file.close();
+  const { code, said } = await readout('show', dossier);
+  expect(code).toBe(0);
+  expect(said).toEqual([`readout: 2 reports not read yet: "readout add ${dossier}" reads them`]);
+});
+
 describe("a person's word", () => {
   it('outlives another reading, travels to another dossier, and is taken back', async () => {
     const dossier = copyOfWhole();

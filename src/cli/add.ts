@@ -3,7 +3,7 @@
  */
 import { Command } from 'commander';
 import type { Report } from '../domain/report.js';
-import { takeDossier, withDossier } from './open-dossier.js';
+import { showAddress, takeDossier, withDossier } from './open-dossier.js';
 import { takeReports } from './options.js';
 import { readerLeft, say } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -79,7 +79,7 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
     }
     if (!interrupt.signal.aborted) return log.exitCode;
     const { waiting } = await store.count();
-    say(`stopped; ${count(waiting, 'report')} wait to be read: "readout add ${address}" goes on`);
+    say(`stopped; ${count(waiting, 'report')} wait to be read: "readout add ${showAddress(address)}" goes on`);
     return 130;
   });
 }

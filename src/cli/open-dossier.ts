@@ -42,9 +42,10 @@ export async function loadDossier(
   { asOf, parts }: { readonly asOf?: string | undefined; readonly parts?: readonly Part[] | undefined } = {},
 ): Promise<Dossier> {
   const { assemble, assembleAsOf, MAKER } = await import('../jobs/assemble.js');
-  const kept = await withDossier(address, { readOnly: true }, async (store) =>
-    asOf === undefined ? store.dossier(MAKER, parts) : (await assembleAsOf(store, asOf)).dossier,
-  );
+  const kept = await withDossier(address, { readOnly: true }, async (store) => {
+    await tellWaiting(store, address);
+    return asOf === undefined ? store.dossier(MAKER, parts) : (await assembleAsOf(store, asOf)).dossier;
+  });
   if (kept) return kept;
   tellRebuild();
   try {
@@ -57,6 +58,19 @@ export async function loadDossier(
 
 export const takeDossier = (command: Command): Command =>
   command.argument('<dossier>', 'a file name.dossier, or an address postgres://…#name');
+
+/** An address as it is said to a person: without the password. */
+export const showAddress = (address: string): string =>
+  address.replace(/^(postgres(?:ql)?:\/\/[^/@:]*:)[^/@]*@/, '$1…@');
+
+/** What is shown is not all that was added: said, so that nobody takes it for all. */
+async function tellWaiting(store: Store, address: string): Promise<void> {
+  const { waiting, failed } = await store.count();
+  const many = (number: number): string => `${number} report${number === 1 ? '' : 's'}`;
+  if (waiting > 0) say(`${many(waiting)} not read yet: "readout add ${showAddress(address)}" reads them`);
+  if (failed > 0)
+    say(`${many(failed)} could not be read: "readout add ${showAddress(address)} --again" tries once more`);
+}
 
 export const isDossier = (input: string): boolean => input.endsWith('.dossier') || /^postgres(ql)?:\/\//.test(input);
 
