@@ -58,7 +58,7 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
     try {
       if (again) await store.readAgain();
       const reports = inputs.length > 0 ? readReports(inputs, { ...known, stdin: process.stdin }) : nothing();
-      const { kept } = await takeIn(store, log.accept(reports), now);
+      const { kept, changed } = await takeIn(store, log.accept(reports), now);
       await readWaiting(store, openReader(workers === undefined ? {} : { workers }), {
         signal,
         onRead: (report) => {
@@ -71,6 +71,8 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
       else await assemble(store, []);
       progress.clear();
       say(describe(kept, read));
+      // Two files of one name in two folders are one report that changed: whoever meant two must see it.
+      if (changed.length > 0) say(`changed, the text before is kept: ${nameSome(changed)}`);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -98,5 +100,12 @@ function describe(
   ];
   return parts.join(', ');
 }
+
+const nameSome = (ids: readonly string[]): string =>
+  ids.length > MOST_NAMED
+    ? `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`
+    : ids.join(', ');
+
+const MOST_NAMED = 8;
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -65,8 +65,9 @@ const MOST_QUESTIONS = 4;
 /** Proper names have capitals: "European leaders", not "several leaders". */
 const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(/^(?:the|an?)\s/i, ''));
 
-/** A person's name ends in one: "Sergei Lavrov", not "White House official". */
-const isNamedPerson = (name: string): boolean => /(?:^|\s)\p{Lu}\S*$/u.test(name);
+/** A person's name begins and ends with one: not "White House official", not "leader of France". */
+const isNamedPerson = (name: string): boolean =>
+  /^(?:(?:al|el|ul|de|von|van|bin|ibn|da|di|le|la)[-\s])*\p{Lu}/u.test(name) && /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(name);
 
 interface Person {
   readonly key: string;
