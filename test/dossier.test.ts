@@ -106,7 +106,7 @@ describe('the same dossier, to the byte,', () => {
 it('a report whose text changed is a new version, and the text before stays', async () => {
   const dossier = copyOfWhole();
   const changed = write('changed.jsonl', `${(LINES[0] as string).replace('on August 15', 'on August 16')}\n`);
-  expect((await readout('add', dossier, changed)).said).toEqual(['readout: 0 new reports, 1 changed']);
+  expect((await readout('add', dossier, changed)).said).toEqual(['readout: 0 new reports, 1 changed (august-08)']);
   const { documents } = dossierSchema.parse(JSON.parse(await exported(dossier)));
   const [before] = dossierSchema.parse(JSON.parse(await exported(whole))).documents;
   expect(documents[0]).toMatchObject({ id: before?.id, versions: [{ sha256: before?.sha256 }] });
@@ -121,7 +121,7 @@ it('a report whose day is told later is read anew from that day', async () => {
   const report = write('moscow.txt', 'Angela Merkel met Vladimir Putin in Moscow on Friday.\n');
   expect((await readout('add', dossier, report)).said[0]).toMatch(/no day of publishing found/);
   const dated = await readout('add', dossier, report, '--published', '2015-02-06', '--outlet', 'Reuters');
-  expect(dated.said).toEqual(['readout: 0 new reports, 1 changed']);
+  expect(dated.said).toEqual(['readout: 0 new reports, 1 changed (moscow)']);
   // Without the day once more: what was told of it stays.
   expect((await readout('add', dossier, report)).said).toEqual(['readout: 0 new reports, 1 known already']);
   const { documents, meetings } = dossierSchema.parse(JSON.parse(await exported(dossier)));

@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import type { Report } from '../domain/report.js';
+import type { Added } from '../jobs/add.js';
 import { showAddress, takeDossier, withDossier } from './open-dossier.js';
 import { takeReports } from './options.js';
 import { readerLeft, say } from './output.js';
@@ -70,9 +71,7 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
       if (again) await rebuild(store);
       else await assemble(store, []);
       progress.clear();
-      say(describe(kept, read));
-      // Two files of one name in two folders are one report that changed: whoever meant two must see it.
-      if (changed.length > 0) say(`changed, the text before is kept: ${nameSome(changed)}`);
+      say(describe(kept, changed, read));
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -88,13 +87,11 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
 
 async function* nothing(): AsyncGenerator<Report> {}
 
-function describe(
-  kept: { readonly new: number; readonly changed: number; readonly known: number },
-  read: number,
-): string {
+function describe(kept: Added['kept'], changed: readonly string[], read: number): string {
   const parts = [
     `${count(kept.new, 'new report')}`,
-    ...(kept.changed > 0 ? [`${kept.changed} changed`] : []),
+    // Two files of one name in two folders are one report that changed: whoever meant two must see it.
+    ...(changed.length > 0 ? [`${changed.length} changed (${nameSome(changed)})`] : []),
     ...(kept.known > 0 ? [`${kept.known} known already`] : []),
     ...(read > kept.new + kept.changed ? [`${read} read`] : []),
   ];

@@ -44,6 +44,7 @@ export const PARTS_OF: { readonly [view in (typeof VIEWS)[number]]?: readonly Pa
   calendar: ['documents', 'parties', 'meetings', 'conflicts'],
   pairs: ['documents', 'parties', 'meetings'],
   grid: ['documents', 'parties', 'issues', 'positions'],
+  silences: ['documents', 'parties', 'statements', 'issues', 'positions'],
 };
 
 const HELP = `
