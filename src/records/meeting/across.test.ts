@@ -180,6 +180,49 @@ it('a telling that does not say who met adds its words to the meeting it can be,
   expect(meeting?.status).toBe('held');
 });
 
+it('whoever tells that talks will begin stands for his side, whomever it sends', () => {
+  const told = day(
+    'a',
+    '2018-07-20',
+    'US President Donald Trump said talks on tariffs would begin.',
+    'talks',
+    { participant: ['US President Donald Trump'] },
+    { status: 'planned' },
+  );
+  const talks = day(
+    'b',
+    '2018-07-25',
+    'US Trade Representative Robert Lighthizer will hold talks with Mexican Economy Minister Ildefonso Guajardo.',
+    'talks',
+    { participant: ['US Trade Representative Robert Lighthizer', 'Mexican Economy Minister Ildefonso Guajardo'] },
+    { status: 'planned' },
+  );
+  const summit = day('c', '2018-07-24', 'US President Donald Trump hosts Kenyan President Uhuru Kenyatta.', 'hosts', {
+    participant: ['US President Donald Trump', 'Kenyan President Uhuru Kenyatta'],
+  });
+  const { meetings } = merge([told, talks, summit]).dossier;
+  expect(meetings.map((m) => m.evidence.map((e) => e.document))).toEqual([['c'], ['a', 'b']]);
+});
+
+it('the head of a state’s intelligence service is of the state’s side', () => {
+  const named = day(
+    'a',
+    '2021-11-01',
+    'CIA Director William Burns will hold talks with Russian Security Council Secretary Nikolai Patrushev in Moscow.',
+    'talks',
+    {
+      participant: ['CIA Director William Burns', 'Russian Security Council Secretary Nikolai Patrushev'],
+      place: ['Moscow'],
+    },
+    { status: 'planned' },
+  );
+  const sides = day('b', '2021-11-02', 'The United States and Russia hold talks in Moscow.', 'talks', {
+    participant: ['The United States', 'Russia'],
+    place: ['Moscow'],
+  });
+  expect(count(named, sides)).toBe(1);
+});
+
 describe('one day and two places', () => {
   const reports = [
     day('a', '2025-08-15', 'Donald Trump met Vladimir Putin in Anchorage on Friday.', 'met', {

@@ -67,16 +67,18 @@ interface Window {
 export function sight({ claim, published }: Told, attendees: Attendees): Sighting {
   const sides = new Map<PartyId, Set<PartyId>>();
   const people = new Set<PartyId>();
+  const toCome = isToCome(claim.status);
+  const isOfTalks = TALKS.test(claim.telling.noun);
+  const isOfSides = toCome && claim.telling.isPartial && isOfTalks;
   for (const id of [...claim.participants, ...(claim.host ? [claim.host] : [])]) {
     const side = sideOf(id, attendees);
     const named = sides.get(side) ?? new Set<PartyId>();
     sides.set(side, named);
-    if (attendees.kind(id) !== 'person') continue;
+    if (isOfSides || attendees.kind(id) !== 'person') continue;
     people.add(id);
     named.add(id);
   }
   const value = claim.time?.value;
-  const toCome = isToCome(claim.status);
   const place = claim.place && !claim.place.tbd ? claim.place.text?.toLowerCase() : undefined;
   return {
     people,
@@ -89,14 +91,20 @@ export function sight({ claim, published }: Told, attendees: Attendees): Sightin
     mode: claim.mode,
     places: new Set(place === undefined ? [] : [place]),
     placeStates: new Set(claim.telling.placeState === null ? [] : [claim.telling.placeState]),
-    nouns: new Set([claim.telling.noun]),
+    nouns: new Set([isOfTalks ? 'talk' : claim.telling.noun]),
     count: claim.telling.sides,
   };
 }
 
-/** The state or body behind a person; "several other European leaders" are European ones. */
+/** "Kissinger says talks will begin": whoever tells of talks to come speaks for a side, and need not be sent himself. */
+const TALKS = /^(?:talk|negotiation)$/;
+
+/** The state or body behind a person, the state behind a body of it; "several other European leaders" are European ones. */
 function sideOf(id: PartyId, attendees: Attendees): string {
-  if (attendees.kind(id) !== 'group') return attendees.standsFor(id) ?? id;
+  if (attendees.kind(id) !== 'group') {
+    const body = attendees.standsFor(id) ?? id;
+    return attendees.standsFor(body) ?? body;
+  }
   const whose = attendees.name(id)?.match(/\p{Lu}[\p{L}-]+/gu);
   return whose ? `${LEADERS_OF}${whose.join(' ')}` : id;
 }
@@ -122,9 +130,12 @@ export function likeness(claim: Sighting, meeting: Sighting): Likeness | null {
   const isOneDay = claim.days !== null && meeting.days !== null && when.score >= SAME_DAY;
   const who = compareAttendance(claim, meeting, isOneDay, isOneDay && where.score > 0);
   if (who === null) return null;
-  const score = who.score + when.score + where.score + (shares(claim.nouns, meeting.nouns) ? SAME_WORD : 0);
+  const score = who.score + when.score + where.score + (isWorded(claim, meeting) ? SAME_WORD : 0);
   return { score: Math.max(0, Math.min(1, score)), reasons: [who, when, where].flatMap((p) => p.reasons) };
 }
+
+/** Told by the same word. */
+export const isWorded = (a: Sighting, b: Sighting): boolean => shares(a.nouns, b.nouns);
 
 const isRemote = ({ mode }: Sighting): boolean => mode === 'call' || mode === 'video';
 

@@ -13,6 +13,7 @@ import {
   CERTAIN,
   combine,
   DOUBTFUL,
+  isWorded,
   type Likeness,
   likeness,
   PARTIAL,
@@ -116,12 +117,17 @@ function addPartial(
   const first = new Map(encounters.map((encounter) => [encounter, encounter.traits]));
   for (const [at, one] of told.entries()) {
     if (!one.claim.telling.isPartial) continue;
-    const found = [...near(sight(one, attendees), one.published, bySide)].flatMap((encounter) => {
-      const like = likeness(sight(one, attendees), first.get(encounter) as Sighting);
-      return like && like.score >= PARTIAL && !isStrange(at, encounter) ? [{ encounter, ...like }] : [];
+    const traits = sight(one, attendees);
+    const found = [...near(traits, one.published, bySide)].flatMap((encounter) => {
+      const meeting = first.get(encounter) as Sighting;
+      const like = likeness(traits, meeting);
+      if (!like || like.score < PARTIAL || isStrange(at, encounter)) return [];
+      return [{ encounter, ...like, isWorded: isWorded(traits, meeting) }];
     });
-    const [best, second] = found.sort((a, b) => b.score - a.score || a.encounter.at - b.encounter.at);
-    if (!best || (second && second.score >= best.score - MARGIN) || isTold(at, best.encounter)) continue;
+    const [best, ...others] = found.sort((a, b) => b.score - a.score || a.encounter.at - b.encounter.at);
+    if (!best || isTold(at, best.encounter)) continue;
+    // "The talks" are rather the talks than the dinner of the same days.
+    if (others.some((o) => o.score >= best.score - MARGIN && (o.isWorded || !best.isWorded))) continue;
     best.encounter.members.push(at);
     links.set(at, best);
   }

@@ -34,6 +34,22 @@ describe('who takes part', () => {
     ).toEqual({ participants: ['israel', 'hamas'], host: 'qatar' });
   });
 
+  it('leaves out who was not asked, and is at the meeting told before', () => {
+    expect(
+      attendance(
+        'Anwar Sadat met Menachem Begin at Camp David. King Hussein of Jordan was not invited to the summit.',
+        meeting('met', { participant: ['Anwar Sadat', 'Menachem Begin'] }),
+        meeting('summit', { participant: ['King Hussein of Jordan'] }),
+      ).participants,
+    ).toEqual(['anwar-sadat', 'menachem-begin']);
+    expect(
+      attendance(
+        'Anwar Sadat, who was not invited before, met Menachem Begin.',
+        meeting('met', { participant: ['Anwar Sadat', 'Menachem Begin'] }),
+      ).participants,
+    ).toEqual(['anwar-sadat', 'menachem-begin']);
+  });
+
   it('has a visitor meet whom he visits', () => {
     expect(
       attendance('Xi Jinping visited Vietnam.', meeting('visited', { participant: ['Xi Jinping'], place: ['Vietnam'] }))

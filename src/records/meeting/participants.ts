@@ -26,7 +26,7 @@ export function readAttendance(document: Document, frame: MeetingFrame, parties:
     withoutTellers(
       document,
       frame,
-      (frame.roles.participant ?? []).filter((span) => !isSite(text, span)),
+      (frame.roles.participant ?? []).filter((span) => !isSite(text, span) && !isAbsent(text, frame.trigger, span)),
     ),
   );
   const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
@@ -94,6 +94,13 @@ function withoutTellers(document: Document, { trigger }: MeetingFrame, participa
   const others = participants.filter((span) => !tellers.some((teller) => overlaps(teller, span)));
   return others.length < 2 ? participants : others;
 }
+
+/** "Jordan was not invited to the summit": who is told to stay away is not there. */
+const isAbsent = (text: string, trigger: Span, { end }: Span): boolean =>
+  ABSENT.test(text.slice(end, Math.max(end, trigger.start)));
+
+const ABSENT =
+  /^[^.;:]{0,40}\b(?:(?:not|never|n['’]t)\s+(?:been\s+|being\s+|be\s+)?(?:invited|included|asked|attend(?:ing|ed)?|tak(?:e|ing) part|present|represented|part of)|uninvited|excluded from|left out of|barred from|absent from)\b[^.;:,]*$/i;
 
 /** "talks at Camp David": a building or a base where they meet, not who, though the encoder took it for somebody. */
 const isSite = (text: string, { start, end }: Span): boolean =>

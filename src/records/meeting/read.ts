@@ -240,6 +240,7 @@ function describe(attendance: Attendance, parties: PartyIndex): Participant[] {
     id,
     standsFor: parties.speaksFor(id) ?? null,
     isGroup: parties.kind(id) === 'group',
+    isPerson: parties.kind(id) === 'person',
     name: parties.name(id),
   }));
 }

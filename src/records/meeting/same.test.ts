@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { agreement, type MeetingTraits, SAME } from './same.js';
 
+const STATES = new Set(['us', 'russia']);
 const traits = (people: readonly string[], more: Partial<MeetingTraits> = {}): MeetingTraits => ({
   participants: people.map((p) => {
     const [id, standsFor = null] = p.split('/') as [string, string?];
-    return { id, standsFor, isGroup: /leaders|heads of/.test(id), name: id };
+    return { id, standsFor, isGroup: /leaders|heads of/.test(id), isPerson: !STATES.has(id), name: id };
   }),
   status: 'held',
   mode: 'in-person',
@@ -29,6 +30,14 @@ describe('two mentions are one meeting', () => {
   });
   it('when the words point back and nothing forbids it', () => {
     expect(same(traits([], { pointsBack: true }), traits(['rubio', 'lavrov']))).toBe(true);
+  });
+  it('when the words point back and name one who was there too', () => {
+    const accord = traits(['carter', 'begin', 'sadat'], { noun: 'talk' });
+    expect(same(traits(['vance'], { pointsBack: true }), accord)).toBe(true);
+    expect(same(traits(['vance']), accord)).toBe(false);
+    expect(same(traits(['vance'], { pointsBack: true, noun: 'visit' }), accord)).toBe(false);
+    expect(same(traits(['vance', 'dayan'], { pointsBack: true }), accord)).toBe(false);
+    expect(same(traits(['russia'], { pointsBack: true }), accord)).toBe(false);
   });
   it('but not across the entries of a live blog, unless somebody is named in both', () => {
     const talks = traits(['rubio', 'lavrov'], { entry: 0 });

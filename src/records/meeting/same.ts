@@ -20,6 +20,7 @@ export interface Participant {
   readonly standsFor: PartyId | null;
   /** A description that stands for people: "European leaders". */
   readonly isGroup: boolean;
+  readonly isPerson: boolean;
   readonly name: string;
 }
 
@@ -78,12 +79,17 @@ const isOtherRound = (a: MeetingTraits, b: MeetingTraits): boolean =>
 function sharedParticipants(a: MeetingTraits, b: MeetingTraits): number | null {
   if (a.participants.length === 0 || b.participants.length === 0) return 0;
   const shared = a.participants.filter((p) => b.participants.some((q) => isSameSide(p, q))).length;
+  if (shared === 0 && isOneMore(a)) return 0;
   // "Trump received European leaders"; then "Macron, Merz and Starmer attended the meeting": they are the leaders.
   if (shared === 0) return a.pointsBack && [a, b].some((x) => x.participants.some((p) => p.isGroup)) ? 0.5 : null;
   const smaller = Math.min(a.participants.length, b.participants.length);
   if (shared === smaller) return smaller > 1 ? 1 : 0.5;
   return shared >= smaller / 2 && shared > 1 ? 0.5 : null;
 }
+
+/** "The talks were also attended by Sartzetakis": one of those who met, where nobody meets alone. */
+const isOneMore = ({ pointsBack, participants, noun }: MeetingTraits): boolean =>
+  pointsBack && participants.length === 1 && participants[0]?.isPerson === true && !OF_A_KIND.test(noun);
 
 const isSameSide = (p: Participant, q: Participant): boolean =>
   p.id === q.id ||
@@ -111,7 +117,9 @@ function samePlace(a: MeetingTraits, b: MeetingTraits): number {
 function sameWord(a: MeetingTraits, b: MeetingTraits): number {
   if (a.sides !== null && a.sides === b.sides) return 0.75;
   if (a.pointsBack)
-    return a.noun === b.noun || (a.participants.length === 0 && !OF_A_KIND.test(a.noun + b.noun)) ? 1 : 0.5;
+    return a.noun === b.noun || ((a.participants.length === 0 || isOneMore(a)) && !OF_A_KIND.test(a.noun + b.noun))
+      ? 1
+      : 0.5;
   return a.noun === b.noun ? 0.25 : 0;
 }
 

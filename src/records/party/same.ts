@@ -197,9 +197,33 @@ export const stateCode = (name: string): string => findState(name)?.state.code ?
 
 /** The state whose organ a body is by its name: "the Russian Ministry of Defense" is Russia's; null for any other. */
 export function stateOfBody(name: string): string | null {
+  const known = SERVICES[name.replace(/^the\s+/i, '').replace(/\./g, '')];
+  if (known !== undefined) return known;
   const { state, words } = bodyWords(name);
   return state !== null && isOfState(words) ? state : null;
 }
+
+/** Services of a state that go by a name of their own. */
+const SERVICES: Readonly<Record<string, string>> = {
+  CIA: 'US',
+  'Central Intelligence Agency': 'US',
+  FBI: 'US',
+  Pentagon: 'US',
+  'State Department': 'US',
+  SVR: 'RU',
+  FSB: 'RU',
+  GRU: 'RU',
+  KGB: 'SU',
+  MI6: 'GB',
+  MI5: 'GB',
+  Mossad: 'IL',
+  'Shin Bet': 'IL',
+  'Israel Defense Forces': 'IL',
+  IDF: 'IL',
+  IRGC: 'IR',
+  'Islamic Revolutionary Guard Corps': 'IR',
+  'Quai d’Orsay': 'FR',
+};
 
 /** "the Russian Ministry of Defence" → RU, "defense ministry". */
 function bodyWords(name: string): { readonly state: string | null; readonly words: string } {
