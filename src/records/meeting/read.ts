@@ -24,8 +24,8 @@ import { type Ordered, readOrder } from './order.js';
 import { type Attendance, joinAttendance, readAttendance } from './participants.js';
 import { chooseMeetingPlace, type Placed, readMeetingPlace } from './place.js';
 import { readPresentDay } from './present.js';
-import { agreement, type MeetingTraits, type Participant, SAME } from './same.js';
-import { chooseMeetingStatus, readMeetingStatus, statusByClock } from './status.js';
+import { agreement, isBare, type MeetingTraits, type Participant, SAME } from './same.js';
+import { chooseMeetingStatus, readMeetingStatus, statusByClock, statusesDiffer } from './status.js';
 
 interface Mention {
   /** With its status as the words around it have it; `found` has the encoder's. */
@@ -156,9 +156,14 @@ function gather(mentions: readonly [Mention, ...Mention[]], parties: PartyIndex,
   const last = mentions[mentions.length - 1] as Mention;
   const placed = mentions.find((m) => m.traits.place !== null);
   const when = chooseMeetingDate(mentions.flatMap((m) => m.date ?? []))?.when ?? null;
+  // "The summit" in passing has no say in whether it was held; "the summit was cancelled" has in what became of a plan.
+  const [first, ...others] = mentions;
+  const isPassing = ({ traits }: Mention): boolean =>
+    isBare(traits) && statusesDiffer(traits.status, first.traits.status);
+  const telling = [first, ...others.filter((m) => !isPassing(m))];
   const traits: MeetingTraits = {
     participants: describe(attendance, parties),
-    status: statusByClock(chooseMeetingStatus(mentions.map((m) => m.frame)), when, published),
+    status: statusByClock(chooseMeetingStatus(telling.map((m) => m.frame)), when, published),
     mode: mentions.find((m) => m.traits.mode !== 'unknown')?.traits.mode ?? 'unknown',
     when,
     place: placed?.traits.place ?? null,

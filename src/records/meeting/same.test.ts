@@ -63,6 +63,13 @@ describe('two mentions are one meeting', () => {
     expect(same(traits([], { status: 'ongoing', noun: 'talk', pointsBack: true }), talks)).toBe(true);
     expect(same(traits([], { status: 'held', noun: 'talk', pointsBack: true }), talks)).toBe(false);
   });
+  it('when the words say nothing but "the summit", in whatever tense', () => {
+    const summit = traits(['carter', 'begin', 'sadat'], { noun: 'summit' });
+    const bare = traits([], { status: 'planned', noun: 'summit', pointsBack: true });
+    expect(same(bare, summit)).toBe(true);
+    expect(same({ ...bare, place: 'geneva' }, summit)).toBe(false);
+    expect(same({ ...bare, pointsBack: false }, summit)).toBe(false);
+  });
   it('when groups are leaders of the same', () => {
     const heads = traits(['trump', 'a group of European heads of state'], { noun: 'hosted' });
     const leaders = traits(['European leaders'], on('2025-08-18'));

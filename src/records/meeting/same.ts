@@ -64,9 +64,18 @@ const isOneDay = (a: MeetingTraits, b: MeetingTraits): boolean =>
 
 const DAYS_OF_A_SUMMIT = 4;
 
-/** "The talks" of no day, told of as if they were going on: a word in passing for what lies ahead, or is over by now. */
+/**
+ * "The talks" of no day, told of as if they were going on, or of neither who nor where, as if what was held lay ahead ("Jordan
+ * was not invited to the summit"): a word in passing for what was told before.
+ */
 const isPassing = (mention: MeetingTraits, meeting: MeetingTraits): boolean =>
-  mention.pointsBack && mention.when === null && (mention.status === 'ongoing' || meeting.status === 'ongoing');
+  mention.pointsBack &&
+  mention.when === null &&
+  (mention.status === 'ongoing' || meeting.status === 'ongoing' || (isBare(mention) && meeting.status === 'held'));
+
+/** It says of a meeting nothing but its word. */
+export const isBare = ({ participants, when, place }: MeetingTraits): boolean =>
+  participants.length === 0 && when === null && place === null;
 
 /** A three-way meeting whose three are named is not the meeting of two of them. */
 const isOtherRound = (a: MeetingTraits, b: MeetingTraits): boolean =>
