@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { attribution, documentOf, meeting } from '../../../test/build-document.js';
+import { attribution, commitment, documentOf, meeting } from '../../../test/build-document.js';
 import { readParties } from '../party/read.js';
 import { readMeetings } from './read.js';
 
-function attendance(text: string, ...frames: ReturnType<typeof meeting | typeof attribution>[]) {
+function attendance(text: string, ...frames: ReturnType<typeof meeting | typeof attribution | typeof commitment>[]) {
   const document = documentOf(text, { frames });
   const [first] = readMeetings(document, readParties(document));
   return { participants: first?.participants, host: first?.host };
@@ -48,6 +48,16 @@ describe('who takes part', () => {
         meeting('met', { participant: ['Anwar Sadat', 'Menachem Begin'] }),
       ).participants,
     ).toEqual(['anwar-sadat', 'menachem-begin']);
+  });
+
+  it('takes a delegation for the side that sends it', () => {
+    expect(
+      attendance(
+        'Iran agreed to send a delegation to Vienna for talks with Germany.',
+        commitment('agreed', { by: ['Iran'], what: ['send a delegation to Vienna'] }),
+        meeting('talks', { participant: ['a delegation to Vienna', 'Germany'] }, { status: 'planned' }),
+      ).participants,
+    ).toEqual(['iran', 'germany']);
   });
 
   it('has a visitor meet whom he visits', () => {

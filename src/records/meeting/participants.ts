@@ -22,13 +22,11 @@ const VISIT = /^(?:visit|tour|trip|travel|arriv|stay|stop|head|fly|flew|flies|jo
 export function readAttendance(document: Document, frame: MeetingFrame, parties: PartyIndex): Attendance {
   const { text } = document.report;
   const resolve = (spans: readonly Span[] | undefined): PartyId[] => (spans ?? []).flatMap((s) => parties.resolve(s));
-  const named = resolve(
-    withoutTellers(
-      document,
-      frame,
-      (frame.roles.participant ?? []).filter((span) => !isSite(text, span) && !isAbsent(text, frame.trigger, span)),
-    ),
-  );
+  const named = withoutTellers(
+    document,
+    frame,
+    (frame.roles.participant ?? []).filter((span) => !isSite(text, span) && !isAbsent(text, frame.trigger, span)),
+  ).flatMap((span) => readSender(document, span, parties) ?? parties.resolve(span));
   const host = resolve(frame.roles.host)[0] ?? readHost(text, frame, parties);
   const mediator = resolve(frame.roles.mediator)[0] ?? null;
   const participants = new Set([...readSubject(document, frame, parties), ...named]);
@@ -94,6 +92,25 @@ function withoutTellers(document: Document, { trigger }: MeetingFrame, participa
   const others = participants.filter((span) => !tellers.some((teller) => overlaps(teller, span)));
   return others.length < 2 ? participants : others;
 }
+
+/** "Nixon's office said he had sent a delegation to Paris": those sent, told without a name, are of the side that sends them. */
+function readSender(document: Document, span: Span, parties: PartyIndex): PartyId[] | null {
+  const { text } = document.report;
+  if (!SENT.test(text.slice(span.start, span.end)) || !SENDS.test(text.slice(0, span.start))) return null;
+  const acts = [
+    ...framesOf(document, 'commitment').map(({ roles }) => ({ who: roles.by ?? [], what: roles.what ?? [] })),
+    ...framesOf(document, 'step').map(({ roles }) => ({ who: roles.who ?? [], what: roles.what ?? [] })),
+  ];
+  const senders = acts
+    .filter(({ what }) => what.some((words) => overlaps(words, span)))
+    .flatMap(({ who }) => who.filter(({ end }) => end <= span.start));
+  const sides = senders.flatMap((by) => parties.resolve(by)).map((id) => parties.speaksFor(id) ?? id);
+  return sides.length > 0 ? [...new Set(sides)] : null;
+}
+
+const SENT =
+  /^(?:an?|the|his|her|its|their)\s+(?:[a-z-]+\s+){0,2}(?:delegation|team|envoys?|negotiators|representatives)(?:\s+(?:to|for)\b|$)/;
+const SENDS = /\b(?:send|sends|sent|sending|dispatch\w*|approv\w+|authori[sz]\w+|instruct\w*)\s+$/;
 
 /** "Jordan was not invited to the summit": who is told to stay away is not there. */
 const isAbsent = (text: string, trigger: Span, { end }: Span): boolean =>
