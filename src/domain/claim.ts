@@ -24,6 +24,8 @@ export interface MeetingTelling {
   readonly placeState: string | null;
   /** It does not say who met whom: no record of its own, but one more telling of a meeting that another report tells. */
   readonly isPartial: boolean;
+  /** Of such a telling: the states that its words and the sentences beside them name. */
+  readonly states?: readonly string[];
 }
 
 /** How a claim came to be; the dossier leaves it out. */

@@ -71,7 +71,6 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
       value: record.status ?? record.stance ?? null,
       evidence: record.evidence,
     });
-  const naming = new Set(parties.flatMap(({ id, evidence }) => evidence.map((e) => `${id}\n${e.document}`)));
   work.conflicts.push(
     ...findContradictions(
       statements,
@@ -82,7 +81,7 @@ export function merge(claims: readonly ReportClaims[], { judgements = [], proble
         published: work.published,
         side: (id) => attendees.standsFor(id) ?? id,
         name: (id) => attendees.name(id) ?? id,
-        isNamedIn: (id, document) => naming.has(`${id}\n${document}`),
+        isNamedIn: (id, document) => attendees.namedIn(document).has(id),
       },
     ).filter(({ record, field }) => !work.settled.has(`${record} ${field}`)),
   );

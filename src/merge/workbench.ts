@@ -22,6 +22,7 @@ import type {
   Grounds,
   Meeting,
   NextStep,
+  Party,
   PartyId,
   Position,
   Statement,
@@ -61,6 +62,17 @@ export interface Suggestion {
   readonly score: number;
   readonly reasons: readonly string[];
 }
+
+/** Report → the parties it names. */
+function gatherNames(parties: readonly Pick<Party, 'id' | 'evidence'>[]): Attendees['namedIn'] {
+  const named = new Map<string, Set<PartyId>>();
+  for (const { id, evidence } of parties) {
+    for (const { document } of evidence) named.set(document, (named.get(document) ?? new Set<PartyId>()).add(id));
+  }
+  return (document) => named.get(document) ?? NOBODY;
+}
+
+const NOBODY: ReadonlySet<PartyId> = new Set();
 
 export class Workbench {
   readonly because = new Map<string, Because>();
@@ -109,6 +121,7 @@ export class Workbench {
       kind: (id) => of.get(id)?.kind,
       standsFor: (id) => of.get(id)?.speaksFor,
       name: (id) => of.get(id)?.name,
+      namedIn: gatherNames(spoken),
     };
     return {
       parties: spoken,

@@ -184,7 +184,7 @@ it('whoever tells that talks will begin stands for his side, whomever it sends',
   const told = day(
     'a',
     '2018-07-20',
-    'US President Donald Trump said talks on tariffs would begin.',
+    'US President Donald Trump said talks on tariffs would begin, and praised Mexico.',
     'talks',
     { participant: ['US President Donald Trump'] },
     { status: 'planned' },

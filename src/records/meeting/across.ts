@@ -23,6 +23,8 @@ export interface Attendees {
   /** The state or body a person speaks for. */
   standsFor(id: PartyId): PartyId | undefined;
   name(id: PartyId): string | undefined;
+  /** Whom a report names. */
+  namedIn(document: string): ReadonlySet<PartyId>;
 }
 
 export interface Told {
@@ -133,6 +135,20 @@ export function likeness(claim: Sighting, meeting: Sighting): Likeness | null {
   const score = who.score + when.score + where.score + (isWorded(claim, meeting) ? SAME_WORD : 0);
   return { score: Math.max(0, Math.min(1, score)), reasons: [who, when, where].flatMap((p) => p.reasons) };
 }
+
+/**
+ * Whether the report of a telling that leaves out who else met names them all the same: "in a call with Brezhnev, Carter said
+ * talks would begin". A body that met within itself has no others, and too many meetings.
+ */
+export function namesOthers(telling: Sighting, meeting: Sighting, { claim }: Told, attendees: Attendees): boolean {
+  const others = [...meeting.sides.keys()].filter((side) => !telling.sides.has(side));
+  if (others.length === 0) return meeting.people.size > 1;
+  const named = new Set([...attendees.namedIn(claim.evidence[0].document)].map((id) => sideOf(id, attendees)));
+  const states = new Set(claim.telling.states);
+  return others.every((side) => named.has(side) || states.has(attendees.name(side) ?? ''));
+}
+
+export const isInOnePlace = (a: Sighting, b: Sighting): boolean => comparePlaces(a, b).score > 0;
 
 /** Told by the same word. */
 export const isWorded = (a: Sighting, b: Sighting): boolean => shares(a.nouns, b.nouns);

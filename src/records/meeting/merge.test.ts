@@ -4,11 +4,21 @@ import type { Attendees, Told } from './across.js';
 import { groupMeetings } from './merge.js';
 
 const nobodySaid = { same: [], different: [] };
-const states: Attendees = { kind: () => 'state', standsFor: () => undefined, name: (id) => id };
+const states: Attendees = {
+  kind: () => 'state',
+  standsFor: () => undefined,
+  name: (id) => id,
+  namedIn: () => new Set(),
+};
 
 /** One report tells of a meeting of these states; `isPartial`: as "the meeting", without saying who else met. */
 function tell(document: string, published: string, participants: readonly string[], more: object = {}): Told {
-  const { isPartial = false, status = 'held', time } = more as { isPartial?: boolean; status?: string; time?: string };
+  const {
+    isPartial = false,
+    status = 'held',
+    time,
+    states = [],
+  } = more as { isPartial?: boolean; status?: string; time?: string; states?: readonly string[] };
   const claim = {
     id: `meeting-${document}-${participants}`,
     status,
@@ -18,17 +28,25 @@ function tell(document: string, published: string, participants: readonly string
     time: time ? { value: time, tbd: false } : null,
     after: [],
     evidence: [{ document, start: 0, end: 4, quote: 'They' }],
-    telling: { noun: 'meeting', sides: null, placeState: null, isPartial },
+    telling: { noun: 'meeting', sides: null, placeState: null, isPartial, states },
   };
   return { claim: claim as unknown as MeetingClaim, published };
 }
 
 describe('a telling that does not say who met', () => {
   const talks = tell('talks', '2015-02-10', ['Russia', 'Ukraine', 'OSCE'], { time: '2015-02-10' });
-  const condition = tell('plan', '2015-02-08', ['Russia'], { isPartial: true, status: 'planned' });
+  const told = { isPartial: true, status: 'planned', states: ['Ukraine', 'OSCE'] };
+  const condition = tell('plan', '2015-02-08', ['Russia'], told);
 
   it('joins the one meeting of another report that it can be', () => {
     expect(groupMeetings([condition, talks], states, nobodySaid).groups).toEqual([[0, 1]]);
+  });
+
+  it('joins none whose other sides its report does not name', () => {
+    const alone = tell('plan', '2015-02-08', ['Russia'], { ...told, states: ['Ukraine'] });
+    expect(groupMeetings([alone, talks], states, nobodySaid).groups).toEqual([[1]]);
+    const dated = tell('plan', '2015-02-08', ['Russia'], { ...told, states: [], time: '2015-02-10' });
+    expect(groupMeetings([dated, talks], states, nobodySaid).groups).toEqual([[0, 1]]);
   });
 
   it('joins no other where its own report tells of the meeting it can be', () => {

@@ -13,9 +13,11 @@ import {
   CERTAIN,
   combine,
   DOUBTFUL,
+  isInOnePlace,
   isWorded,
   type Likeness,
   likeness,
+  namesOthers,
   PARTIAL,
   type Sighting,
   sight,
@@ -103,7 +105,8 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
 
 /**
  * "Putin praises the talks in Riyadh" does not say who met: it joins the one meeting, told by another report, that it can
- * be. Where there is none, or several, it is left: it makes no record of its own. So it is where the one it can be is told
+ * be: at the same place, on a day told with the same word, or of sides that are all named beside it. Where there is none, or several, it is left: it makes no
+ * record of its own. So it is where the one it can be is told
  * by its own report: that is the meeting it speaks of, and no other one.
  */
 function addPartial(
@@ -122,12 +125,14 @@ function addPartial(
       const meeting = first.get(encounter) as Sighting;
       const like = likeness(traits, meeting);
       if (!like || like.score < PARTIAL || isStrange(at, encounter)) return [];
-      return [{ encounter, ...like, isWorded: isWorded(traits, meeting) }];
+      return [{ encounter, meeting, ...like, isWorded: isWorded(traits, meeting) }];
     });
     const [best, ...others] = found.sort((a, b) => b.score - a.score || a.encounter.at - b.encounter.at);
     if (!best || isTold(at, best.encounter)) continue;
     // "The talks" are rather the talks than the dinner of the same days.
     if (others.some((o) => o.score >= best.score - MARGIN && (o.isWorded || !best.isWorded))) continue;
+    const isSettled = isInOnePlace(traits, best.meeting) || (traits.days !== null && best.isWorded);
+    if (!isSettled && !namesOthers(traits, best.meeting, one, attendees)) continue;
     best.encounter.members.push(at);
     links.set(at, best);
   }

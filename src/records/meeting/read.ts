@@ -10,9 +10,9 @@ import type { MeetingClaim, Reason } from '../../domain/claim.js';
 import type { Document, MeetingFrame, MeetingStatus } from '../../domain/document.js';
 import type { EvidenceList } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
-import type { Span } from '../../domain/span.js';
+import { covers, type Span } from '../../domain/span.js';
 import { quote, quoteAll } from '../../evidence/quote.js';
-import { findState } from '../../reading/coreference/states.js';
+import { findState, findStateAt } from '../../reading/coreference/states.js';
 import { entryAt } from '../../reading/layout/entries.js';
 import { gatherReasons, reason, reasonOfAttribute, reasonsOfRole } from '../because.js';
 import { findClause, framesOf } from '../clause.js';
@@ -208,7 +208,13 @@ function putTogether(
     evidence,
     support,
     ...weigh([first.frame, ...others.map((m) => m.frame)]),
-    telling: { noun: first.traits.noun, sides: traits.sides, placeState: traits.placeState, isPartial },
+    telling: {
+      noun: first.traits.noun,
+      sides: traits.sides,
+      placeState: traits.placeState,
+      isPartial,
+      ...(isPartial ? { states: statesAround(document, first.frame.trigger) } : {}),
+    },
     because: gatherReasons({
       status: [...mentions.map((m) => reasonOfStatus(document, m)), reasonOfChoice(document, mentions, traits.status)],
       mode: mentions.map((m) => reasonOfAttribute(document, m.frame, 'mode', m.frame.mode)),
@@ -219,6 +225,16 @@ function putTogether(
     }),
   };
   return { claim, frames: mentions.map((m) => m.frame) };
+}
+
+/** The states named in the sentence of the words and in those beside it. */
+function statesAround({ report, sentences, tokens }: Document, words: Span): string[] {
+  const at = sentences.findIndex((sentence) => covers(sentence, words));
+  const [first, last] = [sentences[Math.max(0, at - 1)], sentences[at + 1] ?? sentences[at]];
+  if (!first || !last) return [];
+  const around = tokens.filter((token) => token.start >= first.start && token.end <= last.end);
+  const spelled = around.map(({ start, end }) => report.text.slice(start, end));
+  return [...new Set(spelled.flatMap((_, i) => findStateAt(spelled, i)?.state.name ?? []))];
 }
 
 /** What the encoder read, or the words that turned it round. */
