@@ -148,7 +148,13 @@ export function namesOthers(telling: Sighting, meeting: Sighting, { claim }: Tol
   return others.every((side) => named.has(side) || states.has(attendees.name(side) ?? ''));
 }
 
-export const isInOnePlace = (a: Sighting, b: Sighting): boolean => comparePlaces(a, b).score > 0;
+/** The place, or a day that the telling gives with the word for the meeting or with a person who was there, says which. */
+export function isPlain(telling: Sighting, meeting: Sighting): boolean {
+  if (comparePlaces(telling, meeting).score > 0) return true;
+  if (telling.days === null) return false;
+  const isNamed = [...telling.nouns].some((noun) => noun !== 'meet' && meeting.nouns.has(noun));
+  return isNamed || (meeting.days !== null && shares(telling.people, meeting.people));
+}
 
 /** Told by the same word. */
 export const isWorded = (a: Sighting, b: Sighting): boolean => shares(a.nouns, b.nouns);

@@ -13,7 +13,7 @@ import {
   CERTAIN,
   combine,
   DOUBTFUL,
-  isInOnePlace,
+  isPlain,
   isWorded,
   type Likeness,
   likeness,
@@ -131,8 +131,7 @@ function addPartial(
     if (!best || isTold(at, best.encounter)) continue;
     // "The talks" are rather the talks than the dinner of the same days.
     if (others.some((o) => o.score >= best.score - MARGIN && (o.isWorded || !best.isWorded))) continue;
-    const isSettled = isInOnePlace(traits, best.meeting) || (traits.days !== null && best.isWorded);
-    if (!isSettled && !namesOthers(traits, best.meeting, one, attendees)) continue;
+    if (!isPlain(traits, best.meeting) && !namesOthers(traits, best.meeting, one, attendees)) continue;
     best.encounter.members.push(at);
     links.set(at, best);
   }
