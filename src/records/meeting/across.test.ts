@@ -180,6 +180,27 @@ it('a telling that does not say who met adds its words to the meeting it can be,
   expect(meeting?.status).toBe('held');
 });
 
+it('a plan that names offices alone is of those who held them, and kept in the month it was planned for', () => {
+  const plan = day(
+    'a',
+    '1985-10-20',
+    'The leaders of the Soviet Union and the United States agreed to meet next month.',
+    'meet',
+    { participant: ['The leaders of the Soviet Union and the United States'], time: ['next month'] },
+    { status: 'planned' },
+  );
+  const held = (on: string, time: string) =>
+    day('b', on, `US President Ronald Reagan met Soviet leader Mikhail Gorbachev in Geneva ${time}.`, 'met', {
+      participant: ['US President Ronald Reagan', 'Soviet leader Mikhail Gorbachev'],
+      place: ['Geneva'],
+      time: [time],
+    });
+  const { meetings, parties } = merge([plan, held('1985-11-19', 'on Tuesday')]).dossier;
+  expect(meetings.map((m) => m.history.map((h) => h.status))).toEqual([['planned', 'held']]);
+  expect(parties.filter((p) => p.kind === 'person').map((p) => p.name)).toEqual(['Mikhail Gorbachev', 'Ronald Reagan']);
+  expect(count(plan, held('1986-01-14', 'on Tuesday'))).toBe(2);
+});
+
 it('whoever tells that talks will begin stands for his side, whomever it sends', () => {
   const told = day(
     'a',

@@ -167,6 +167,8 @@ const SOME_SIDES = 0.28;
 const ONE_SIDE = 0.2;
 const SAME_DAY = 0.4;
 const SAME_WEEK = 0.2;
+/** "next month", and then in that month. */
+const KEPT = 0.25;
 const MOVED = 0.3;
 const ABOUT_THEN = 0.4;
 const SAME_PLACE = 0.2;
@@ -206,7 +208,9 @@ function compareDays(a: Sighting, b: Sighting): Likeness | null {
   if (a.days && b.days) {
     if (gap(a.days, b.days) > 0) return compareMoved(a, b);
     const isExact = length(a.days) <= DAYS_OF_A_SUMMIT && length(b.days) <= DAYS_OF_A_SUMMIT;
-    return isExact ? part(SAME_DAY, 'the same day') : part(SAME_WEEK, 'days that overlap');
+    if (isExact) return part(SAME_DAY, 'the same day');
+    const isKept = a.isToCome !== b.isToCome && Math.max(length(a.days), length(b.days)) <= DAYS_OF_A_MONTH;
+    return isKept ? part(KEPT, 'held in the days it was planned for') : part(SAME_WEEK, 'days that overlap');
   }
   const [x, y] = [a.days ?? a.around, b.days ?? b.around];
   if (x === null || y === null) return part(0);
@@ -234,6 +238,7 @@ function compareMoved(a: Sighting, b: Sighting): Likeness | null {
 }
 
 const DAYS_OF_A_SUMMIT = 4;
+const DAYS_OF_A_MONTH = 31;
 
 const length = ({ from, to }: Window): number => countDays(`${from}/${to}`);
 

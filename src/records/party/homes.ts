@@ -7,7 +7,7 @@
  * A state whose president is named already is not the home of another president: the next nearest is taken.
  */
 import type { Span } from '../../domain/span.js';
-import type { Phrase, PhraseState } from '../../reading/coreference/phrase.js';
+import { type Phrase, type PhraseState, singular } from '../../reading/coreference/phrase.js';
 import { findState, type State } from '../../reading/coreference/states.js';
 
 export interface Home extends Span {
@@ -83,7 +83,7 @@ const AMERICAN = /\b(?:secretary of (?:state|defense|the treasury|commerce|energ
 
 /** What one person at a time holds in a state. */
 export function postOf(office: string): string {
-  const words = office.toLowerCase();
+  const words = singular(office.toLowerCase());
   if (/\b(?:prime minister|premier|chancellor)$/.test(words)) return 'head of government';
   return words.replace(/^(?:former|acting|new)\s+/, '');
 }

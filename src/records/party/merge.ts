@@ -13,7 +13,7 @@ import type { Party, PartyId } from '../../domain/dossier.js';
 import { joinEvidence } from '../../evidence/quote.js';
 import { joinReasons } from '../because.js';
 import { surest } from '../confidence.js';
-import { identifyParties, stateCode, stateOfBody, type ToldParty } from './same.js';
+import { identifyParties, isNamedPerson, stateCode, stateOfBody, type ToldParty } from './same.js';
 
 /** Places of claims, in the order of `toldParties`, that a person said are one, or are not. */
 export interface BoundParties {
@@ -106,10 +106,12 @@ function nameGroups(groups: ReadonlyMap<string, readonly ToldParty[]>): Map<stri
 export const markedId = (id: PartyId, report: string): PartyId =>
   `${id}-${createHash('sha256').update(report).digest('hex').slice(0, 6)}`;
 
-/** The earliest of those that give the name in full. */
+/** The earliest of those that give the name in full; an office ("leader of the Soviet Union") is none. */
 function fullest(group: readonly ToldParty[]): ToldParty {
-  const words = ({ claim }: ToldParty): number =>
-    claim.kind === 'person' ? Math.min(4, claim.name.split(/\s+/).length) : 1;
+  const words = ({ claim }: ToldParty): number => {
+    if (claim.kind !== 'person') return 1;
+    return isNamedPerson(claim.name) ? Math.min(4, claim.name.split(/\s+/).length) : 0;
+  };
   return group.reduce((best, party) => (words(party) > words(best) ? party : best));
 }
 
@@ -121,7 +123,10 @@ function joinParty(
   const claims = group.map(({ claim }) => claim) as [PartyClaim, ...PartyClaim[]];
   const full = fullest(group).claim;
   const name = commonest(
-    claims.map((c) => c.name).filter((n) => n.split(/\s+/).length === full.name.split(/\s+/).length),
+    claims
+      .map((c) => c.name)
+      .filter((n) => n.split(/\s+/).length === full.name.split(/\s+/).length)
+      .filter((n) => full.kind !== 'person' || isNamedPerson(n) === isNamedPerson(full.name)),
   );
   const aliases = new Set(claims.flatMap((c) => [c.name, ...c.aliases]));
   aliases.delete(name);

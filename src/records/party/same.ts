@@ -7,7 +7,7 @@
  * A state goes by its name, a body by its words ("U.S. State Department" is the "United States Department of State"), a
  * person by the sound of the full name ("Zelensky", "Zelenskiy"). A bare surname is the one person who bears it; where
  * several do, it is the one of the state told with it, else nobody's. An office without a name ("the Russian foreign
- * minister") is whoever held it nearest in time, where all who did in those months are one person. Other descriptions
+ * minister", one of "the leaders of France and Germany") is whoever held it nearest in time, where all who did in those months are one person. Other descriptions
  * ("the delegations", "a spokesman") are somebody else in every report.
  */
 import type { PartyClaim } from '../../domain/claim.js';
@@ -66,7 +66,7 @@ const MOST_QUESTIONS = 4;
 const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(/^(?:the|an?)\s/i, ''));
 
 /** A person's name begins and ends with one: not "White House official", not "leader of France". */
-const isNamedPerson = (name: string): boolean =>
+export const isNamedPerson = (name: string): boolean =>
   /^(?:(?:al|el|ul|de|von|van|bin|ibn|da|di|le|la)[-\s])*\p{Lu}/u.test(name) && /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(name);
 
 interface Person {
@@ -120,10 +120,12 @@ function gatherPeople(told: readonly ToldParty[]): People {
     inOffice({ claim, published }) {
       if (!claim.role || !claim.speaksFor || !published) return [];
       const office = officeOf(claim.role, claim.speaksFor);
-      const near = (byOffice.get(office) ?? []).filter((p) =>
-        p.terms.some((t) => t.office === office && Math.abs(daysBetween(t.day, published)) <= TERM),
+      const heads = LEADERS.map((post) => `${post} of ${claim.speaksFor}`);
+      const meant = heads[0] === office ? heads : [office];
+      const holders = new Set(meant.flatMap((o) => byOffice.get(o) ?? []));
+      return [...holders].filter((p) =>
+        p.terms.some((t) => meant.includes(t.office) && Math.abs(daysBetween(t.day, published)) <= TERM),
       );
-      return near;
     },
     alike: () => [...byLast.values()].flatMap(nearlyOne),
   };
@@ -131,6 +133,9 @@ function gatherPeople(told: readonly ToldParty[]): People {
 
 const isOneHome = (a: Person, b: Person): boolean =>
   a.states.size === 0 || b.states.size === 0 || [...a.states].some((state) => b.states.has(state));
+
+/** "The leaders of France and Germany": one is a president, the other a chancellor. */
+const LEADERS = ['leader', 'president', 'head of government'];
 
 /** Days around a report in which whoever is told to hold an office holds it: longer ones see it change hands. */
 const TERM = 120;
