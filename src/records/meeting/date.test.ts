@@ -9,7 +9,7 @@ function timeOf(
   text: string,
   trigger: string,
   time: readonly string[],
-  status: 'held' | 'planned' | 'postponed' = 'held',
+  status: 'held' | 'planned' | 'postponed' | 'cancelled' = 'held',
 ): When | null {
   const document = documentOf(text, { on: '2025-08-19', frames: [meeting(trigger, { time: [...time] }, { status })] });
   const [frame] = framesOf(document, 'meeting');
@@ -35,6 +35,9 @@ describe('the words of its own sentence', () => {
 
   it('give the day of the talk, and not of the meeting it led to', () => {
     expect(timeOf('They spoke on Monday and agreed to meet.', 'meet', ['Monday'], 'planned')).toBeNull();
+    expect(timeOf('On Monday Merkel called off a visit.', 'visit', ['Monday'], 'cancelled')).toBeNull();
+    const told = 'On Monday Merkel called off a visit due on 2 September.';
+    expect(timeOf(told, 'visit', ['Monday', 'on 2 September'], 'cancelled')?.value).toBe('2025-09-02');
   });
 
   it('keep an event as words: its day is not told', () => {

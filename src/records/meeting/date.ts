@@ -15,6 +15,7 @@ import { reason } from '../because.js';
 import { sentenceAt } from '../clause.js';
 import { countDays, firstDay, lastDay } from '../days.js';
 import { reasonsOfTimes } from '../due.js';
+import { isOff } from './risk.js';
 import { readSceneDay } from './scene.js';
 import { isToCome } from './status.js';
 
@@ -43,11 +44,15 @@ export function readMeetingDate(document: Document, frame: MeetingFrame): Dated 
 const isSince = (text: string, trigger: Span, span: Span): boolean =>
   /\bsince\b[^.;:]*$/.test(text.slice(trigger.end, Math.max(trigger.end, span.start)));
 
-/** "They spoke on Thursday and agreed to meet": the day of the talk, not of what it led to. */
+/**
+ * "They spoke on Thursday and agreed to meet", "on Tuesday he called off a visit": the day of the talk or of the refusal, not
+ * of what was to come.
+ */
 const isOfTelling = (text: string, { trigger, status }: MeetingFrame, span: Span): boolean =>
-  isToCome(status) &&
-  span.end < trigger.start &&
-  /\b(?:said|says|announced|agreed|decided|proposed|offered|invited)\b/.test(text.slice(span.end, trigger.start));
+  (isToCome(status) || isOff(status)) && span.end < trigger.start && DECIDES.test(text.slice(span.end, trigger.start));
+
+const DECIDES =
+  /\b(?:said|says|announced|agreed|decided|proposed|offered|invited|cancel(?:l?ed|s)|call(?:ed|s) off|scrapped|postpone[ds]|put off|declined|refused|rejected|ruled out)\b/;
 
 export function chooseMeetingDate(dates: readonly Dated[]): Dated | null {
   return [...dates].sort((a, b) => exactness(b.when) - exactness(a.when))[0] ?? null;
