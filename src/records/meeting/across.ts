@@ -93,12 +93,13 @@ export function sight({ claim, published }: Told, attendees: Attendees): Sightin
     mode: claim.mode,
     places: new Set(place === undefined ? [] : [place]),
     placeStates: new Set(claim.telling.placeState === null ? [] : [claim.telling.placeState]),
-    nouns: new Set([isOfTalks ? 'talk' : claim.telling.noun]),
+    nouns: new Set([isOfTalks ? TALK : claim.telling.noun]),
     count: claim.telling.sides,
   };
 }
 
 /** "Kissinger says talks will begin": whoever tells of talks to come speaks for a side, and need not be sent himself. */
+const TALK = 'talk';
 const TALKS = /^(?:talk|negotiation)$/;
 
 /** The state or body behind a person, the state behind a body of it; "several other European leaders" are European ones. */
@@ -138,9 +139,10 @@ export function likeness(claim: Sighting, meeting: Sighting): Likeness | null {
 
 /**
  * Whether the report of a telling that leaves out who else met names them all the same: "in a call with Brezhnev, Carter said
- * talks would begin". A body that met within itself has no others, and too many meetings.
+ * talks would begin". A body that met within itself has no others, and too many meetings; talks go on beside many a dinner.
  */
 export function namesOthers(telling: Sighting, meeting: Sighting, { claim }: Told, attendees: Attendees): boolean {
+  if (telling.nouns.has(TALK) && !meeting.nouns.has(TALK)) return false;
   const others = [...meeting.sides.keys()].filter((side) => !telling.sides.has(side));
   if (others.length === 0) return meeting.people.size > 1;
   const named = new Set([...attendees.namedIn(claim.evidence[0].document)].map((id) => sideOf(id, attendees)));

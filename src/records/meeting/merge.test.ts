@@ -18,7 +18,8 @@ function tell(document: string, published: string, participants: readonly string
     status = 'held',
     time,
     states = [],
-  } = more as { isPartial?: boolean; status?: string; time?: string; states?: readonly string[] };
+    noun = 'meeting',
+  } = more as { isPartial?: boolean; status?: string; time?: string; states?: readonly string[]; noun?: string };
   const claim = {
     id: `meeting-${document}-${participants}`,
     status,
@@ -28,7 +29,7 @@ function tell(document: string, published: string, participants: readonly string
     time: time ? { value: time, tbd: false } : null,
     after: [],
     evidence: [{ document, start: 0, end: 4, quote: 'They' }],
-    telling: { noun: 'meeting', sides: null, placeState: null, isPartial, states },
+    telling: { noun, sides: null, placeState: null, isPartial, states },
   };
   return { claim: claim as unknown as MeetingClaim, published };
 }
@@ -47,6 +48,13 @@ describe('a telling that does not say who met', () => {
     expect(groupMeetings([alone, talks], states, nobodySaid).groups).toEqual([[1]]);
     const dated = tell('plan', '2015-02-08', ['Russia'], { ...told, states: [], time: '2015-02-10' });
     expect(groupMeetings([dated, talks], states, nobodySaid).groups).toEqual([[0, 1]]);
+  });
+
+  it('joins talks to talks alone, where nothing but the sides tells which', () => {
+    const negotiations = tell('plan', '2015-02-08', ['Russia'], { ...told, noun: 'negotiation' });
+    expect(groupMeetings([negotiations, talks], states, nobodySaid).groups).toEqual([[1]]);
+    const named = tell('talks', '2015-02-10', ['Russia', 'Ukraine', 'OSCE'], { time: '2015-02-10', noun: 'talk' });
+    expect(groupMeetings([negotiations, named], states, nobodySaid).groups).toEqual([[0, 1]]);
   });
 
   it('joins no other where its own report tells of the meeting it can be', () => {
