@@ -65,3 +65,13 @@ describe('a telling that does not say who met', () => {
     expect(groupMeetings([summit, condition, talks], states, nobodySaid).groups).toEqual([[0], [2]]);
   });
 });
+
+describe('what a person said', () => {
+  it('keeps a telling apart from what differs from one that is the same', () => {
+    const [first, second, third] = ['a', 'b', 'c'].map((document) =>
+      tell(document, '2015-02-12', ['Russia', 'Ukraine'], { time: '2015-02-11' }),
+    ) as [Told, Told, Told];
+    const said = { same: [[0, 2]] as const, different: [[1, 2]] as const };
+    expect(groupMeetings([first, second, third], states, said).groups).toEqual([[0, 2], [1]]);
+  });
+});

@@ -55,7 +55,12 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
   const doubtful: { about: [number, number]; score: number; reasons: readonly string[] }[] = [];
   const links = new Map<number, Likeness>();
   const partners = neighbours(bound.same);
-  const strangers = neighbours(bound.different);
+  // What is the same as one of two that differ differs from the other.
+  const strangers = neighbours(
+    bound.different.flatMap(([a, b]) =>
+      family(a, partners).flatMap((x) => family(b, partners).map((y) => [x, y] as const)),
+    ),
+  );
   const documentOf = (at: number): string => (told[at] as Told).claim.evidence[0].document;
   // What one report tells apart is apart.
   const isTold = (at: number, encounter: Encounter): boolean =>
@@ -206,6 +211,13 @@ function neighbours(pairs: readonly (readonly [number, number])[]): Map<number, 
     found.set(b, [...(found.get(b) ?? []), a]);
   }
   return found;
+}
+
+/** A claim with all that a person's word makes the same. */
+function family(at: number, partners: ReadonlyMap<number, readonly number[]>): number[] {
+  const found = new Set([at]);
+  for (const one of found) for (const other of partners.get(one) ?? []) found.add(other);
+  return [...found];
 }
 
 function stillOpen(
