@@ -1,8 +1,8 @@
 /**
- * Answers that were given, kept as bytes as long as the dossier stands as it does: what depends on nothing but a snapshot
- * and the address asked for is the same each time.
+ * Answers that were given, kept as bytes as long as the dossier stands as it does and no report comes in: the same address
+ * has the same answer then.
  *
- * What depends on more says so in its tag (`tag` in answers.ts), and is not kept.
+ * What depends on more (when somebody last looked) has no tag, or says `no-store`, and is not kept.
  */
 import type { MiddlewareHandler } from 'hono';
 import type { Desk } from './desk.js';
@@ -20,7 +20,8 @@ export function cacheAnswers(desk: Desk): MiddlewareHandler {
   let [of, bytes] = ['', 0];
   return async (c, next) => {
     if (c.req.method !== 'GET') return next();
-    const { version } = await desk.snapshots.present();
+    const { stamp, version: present } = await desk.snapshots.present();
+    const version = `${present}+${await desk.arrivals()}`;
     if (of !== version) {
       kept.clear();
       [of, bytes] = [version, 0];
@@ -30,9 +31,11 @@ export function cacheAnswers(desk: Desk): MiddlewareHandler {
     await next();
     const { status, headers } = c.res;
     const [tag, type] = [headers.get('etag') ?? '', headers.get('content-type') ?? ''];
-    if (status !== 200 || !/^"[^"+]+"$/.test(tag) || !type.startsWith('application/json')) return;
+    const isWhole = status === 200 && !headers.has('cache-control') && type.startsWith('application/json');
+    // One made of a newer snapshot than was looked for belongs to that.
+    if (!isWhole || !tag.startsWith(`"${stamp}@`)) return;
     const body = await c.res.clone().arrayBuffer();
-    // Made of a newer snapshot than the one looked for, or too large to be asked for often.
+    // Too large to be asked for often.
     if (of !== version || body.byteLength > LONGEST_BYTES) return;
     for (const [url, old] of kept) {
       if (bytes + body.byteLength <= MOST_BYTES) break;

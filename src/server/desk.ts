@@ -35,6 +35,8 @@ export class Desk {
   #stamp: string | null = null;
   #looking: NodeJS.Timeout | null = null;
   #editing: Promise<unknown> = Promise.resolve();
+  #counting: Promise<string> | null = null;
+  #received = 0;
 
   constructor(options: DeskOptions) {
     this.store = options.store;
@@ -64,6 +66,27 @@ export class Desk {
     const stamp = await this.store.stamp();
     if (this.#stamp !== null && this.#stamp !== stamp) this.events.emit({ kind: 'version', stamp });
     this.#stamp = stamp;
+  }
+
+  /**
+   * What came in, as a word that is another one each time: reports do not change the stamp of the store before they are
+   * read. Those who ask at the same time look once.
+   */
+  arrivals(): Promise<string> {
+    this.#counting ??= this.store
+      .count()
+      .then(({ reports, waiting, failed }) => `${reports}.${waiting}.${failed}.${this.#received}`)
+      .finally(() => {
+        this.#counting = null;
+      });
+    return this.#counting;
+  }
+
+  /** Something was taken in by this desk, and waits to be read. */
+  readArrivals(): void {
+    this.#received += 1;
+    this.#counting = null;
+    this.reading.start();
   }
 
   /** One edit after another: what one has checked, no other changes before it is made. */

@@ -44,7 +44,7 @@ export async function receive(
     throw new ProblemError('cannot-be-done', why, { problems });
   }
   const { kept } = await takeIn(desk.store, each(reports), desk.now());
-  desk.reading.start();
+  desk.readArrivals();
   return {
     reports: reports.map(({ id, title, published: day }) => ({ id, title: title ?? null, published: day })),
     kept,

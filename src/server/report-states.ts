@@ -15,28 +15,21 @@ export interface ReportState {
   readonly document: DossierDocument | null;
 }
 
-export interface ReportStatesAt {
-  readonly entries: readonly ReportState[];
-  /** Of what is not in the snapshot. */
-  readonly version: string;
-}
-
+/** Those of one snapshot, until another report comes in. */
 export class ReportStates {
   readonly #store: Store;
-  #last: (ReportStatesAt & { readonly of: Snapshot }) | null = null;
+  #last: { readonly of: Snapshot; readonly arrivals: string; readonly states: readonly ReportState[] } | null = null;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
   /** As of a day only what was published until then, whatever came in since. */
-  async list(at: Snapshot): Promise<ReportStatesAt> {
-    const { reports, waiting, failed } = await this.#store.count();
-    const version = `${reports}.${waiting}.${failed}`;
-    if (this.#last?.of === at && this.#last.version === version) return this.#last;
-    const entries = listStates(at, await this.#store.additions());
-    this.#last = { of: at, entries, version };
-    return this.#last;
+  async list(at: Snapshot, arrivals: string): Promise<readonly ReportState[]> {
+    if (this.#last?.of === at && this.#last.arrivals === arrivals) return this.#last.states;
+    const states = listStates(at, await this.#store.additions());
+    this.#last = { of: at, arrivals, states };
+    return states;
   }
 }
 

@@ -105,8 +105,7 @@ export const recordRoutes = (desk: Desk) => {
       const { asOf, limit, cursor, q, kind } = c.req.valid('query');
       const at = await desk.snapshots.at(asOf);
       // Reports are found as soon as they are kept, before any record of them changes the snapshot.
-      const { reports, waiting } = await desk.store.count();
-      tag(c, at, `${reports}.${waiting}`);
+      tag(c, at, await desk.arrivals());
       const words = foldWords(q);
       const records =
         kind === 'report' || words.length === 0

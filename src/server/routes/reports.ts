@@ -163,8 +163,9 @@ export const reportRoutes = (desk: Desk) => {
     .openapi(list, async (c) => {
       const { asOf, limit, cursor, q, ...filter } = c.req.valid('query');
       const at = await desk.snapshots.at(asOf);
-      const { entries, version } = await states.list(at);
-      tag(c, at, version);
+      const arrivals = await desk.arrivals();
+      tag(c, at, arrivals);
+      const entries = await states.list(at, arrivals);
       const words = q === undefined ? [] : foldWords(q);
       const marks = at.view(markReports);
       const fitting = entries.filter(
@@ -189,6 +190,8 @@ export const reportRoutes = (desk: Desk) => {
       const report = await desk.store.report(id, sha256 ?? document?.sha256);
       if (!report) throw notFound(sha256 ? 'such version of the report' : 'report', id, 'GET /api/reports');
       tag(c, at, report.sha256.slice(0, 12));
+      // Its text may be another one any moment.
+      if (!document) c.header('Cache-Control', 'no-store');
       const marks = document?.sha256 === report.sha256 ? [...(at.view(markReports).get(id)?.marks ?? [])] : [];
       const told = {
         id,

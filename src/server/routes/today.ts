@@ -98,15 +98,15 @@ export const todayRoutes = (desk: Desk) =>
     })
     .openapi(changes, async (c) => {
       const { asOf, since, ...how } = c.req.valid('query');
-      const { from, to, found } = await compareDays(desk, since, asOf);
-      tag(c, to, from);
+      const { to, found } = await compareDays(desk, since, asOf);
+      if (since !== 'last') tag(c, to);
       const page = cutPage(found.changes, how, ({ kind, record, field }) => `${kind} ${record} ${field ?? ''}`);
       return c.json({ ...aboutOf(to, page.items), ...page }, 200);
     })
     .openapi(newReports, async (c) => {
       const { asOf, since, ...how } = c.req.valid('query');
-      const { from, to, found } = await compareDays(desk, since, asOf);
-      tag(c, to, from);
+      const { to, found } = await compareDays(desk, since, asOf);
+      if (since !== 'last') tag(c, to);
       const page = cutPage(found.reports, how, ({ document }) => document.id);
       return c.json({ ...aboutOf(to, []), ...page }, 200);
     })
@@ -126,7 +126,7 @@ async function compareDays(desk: Desk, since: string, asOf: string | undefined) 
   if (from > day) throw new ProblemError('bad-input', `query "since": ${from} lies after ${day}: give the earlier day`);
   const before = await desk.snapshots.asOf(from);
   const to = await desk.snapshots.asOf(day);
-  return { from, to, found: changesOf(before, to) };
+  return { to, found: changesOf(before, to) };
 }
 
 const known = new WeakMap<Snapshot, WeakMap<Snapshot, Changes>>();
