@@ -1,100 +1,97 @@
 /**
- * How a dossier grows: putting together the claims of a year of short items, some at first, then all.
+ * How a dossier grows: a year of short items added 500 at a time by the command line, each batch put together with all
+ * before it; then what the whole of it costs to put together anew, to show and to verify.
  *
- * usage: tsx --expose-gc bench/growth.ts [--again]
- * Reads current-events/2025.jsonl of ../shared once, which takes minutes, and keeps the claims in tmp/growth/claims.jsonl;
- * --again reads anew, as after a change to what reading gives. Then prints
- * - the time to put together the first 500, 1,000, 2,000, 4,000 and all of them, and the memory it takes;
- * - batches of 500, the whole dossier put together anew after each: what a report of the first and of the last 500 adds.
- * Times are of the processor, the shortest of several runs after one that does not count.
+ * usage: npm run bench:growth [-- --keep]
+ * Wants current-events/2025.jsonl of the shared data and a build. Prints, and with --keep writes results/growth.md:
+ * - seconds of each batch, reading and writing and all, and the last beside the first;
+ * - seconds to put all records together from their claims and to keep them;
+ * - each view of `readout show` as a command, 20 runs: median and 95th percentile;
+ * - what `readout verify` says.
  */
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { ReportClaims } from '../src/domain/claim.js';
-import type { Report } from '../src/domain/report.js';
-import { readReports } from '../src/intake/read-reports.js';
-import { mergeClaims } from '../src/merge/merge.js';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rebuild } from '../src/jobs/assemble.js';
+import { openStore } from '../src/store/open.js';
 import { findInputs, root } from './shared-data.js';
 
-const SIZES = [500, 1000, 2000, 4000, Number.POSITIVE_INFINITY];
 const BATCH = 500;
-
-const kept = join(root, 'tmp/growth/claims.jsonl');
-if (process.argv.includes('--again') || !existsSync(kept)) await read(kept);
-const claims = await load(kept);
-
-console.log('| reports | ms | ms a report | records | heap, MB |\n| --- | --- | --- | --- | --- |');
-for (const size of SIZES) {
-  const some = claims.slice(0, size);
-  const before = heap();
-  const dossier = mergeClaims(some);
-  const memory = heap() - before;
-  const { parties, meetings, statements, positions, commitments, nextSteps } = dossier;
-  const records = [parties, meetings, statements, positions, commitments, nextSteps].flat().length;
-  const ms = time(() => mergeClaims(some));
-  console.log(
-    `| ${some.length} | ${ms.toFixed(0)} | ${(ms / some.length).toFixed(3)} | ${records} | ${memory.toFixed(1)} |`,
+const RUNS = 20;
+const VIEWS =
+  'overview meetings positions commitments statements parties steps conflicts reports calendar timeline pairs grid silences'.split(
+    ' ',
   );
-}
 
-console.log('\n| after report | whole dossier, ms | a report of the batch, ms |\n| --- | --- | --- |');
-for (let end = BATCH, before = 0; end - BATCH < claims.length; end += BATCH) {
-  const some = claims.slice(0, end);
-  const ms = time(() => mergeClaims(some));
-  console.log(`| ${some.length} | ${ms.toFixed(0)} | ${((ms - before) / (some.length - end + BATCH)).toFixed(3)} |`);
-  before = ms;
-}
-// A difference of two long times is small beside what disturbs them: more runs than for the table.
-const [first, butLast, all] = [claims.slice(0, BATCH), claims.slice(0, -BATCH), claims].map(
-  (some) => time(() => mergeClaims(some), 12) / BATCH,
-) as [number, number, number];
-const last = all - butLast;
-console.log(
-  `\nfirst 500: ${first.toFixed(3)} ms a report; last 500: ${last.toFixed(3)} ms; ${(last / first).toFixed(2)} ×`,
-);
-console.log(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+const [input] = findInputs('bench:growth', [], ['current-events/2025.jsonl']) as [string];
+const items = readFileSync(input, 'utf8').trimEnd().split('\n');
+const folder = mkdtempSync(join(tmpdir(), 'readout-growth-'));
+const dossier = join(folder, 'year.dossier');
+const main = join(root, 'dist/cli/main.js');
+const lines: string[] = [];
+const tell = (line: string): void => {
+  lines.push(line);
+  console.log(line);
+};
 
-async function read(file: string): Promise<void> {
-  // The built program: worker threads need compiled code.
-  const { openReader } = (await import('../dist/index.js')) as typeof import('../src/index.js');
-  mkdirSync(dirname(file), { recursive: true });
-  const out = createWriteStream(`${file}.part`);
-  for await (const read of openReader().read(reports())) {
-    if (!out.write(`${JSON.stringify(read)}\n`)) await once(out, 'drain');
+try {
+  run('init', dossier);
+  tell(`# Growth\n\n${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}\n`);
+  tell('| reports | seconds of the batch |\n|---|---|');
+  const seconds: number[] = [];
+  for (let from = 0; from < items.length; from += BATCH) {
+    const batch = items.slice(from, from + BATCH);
+    const file = join(folder, 'batch.jsonl');
+    writeFileSync(file, `${batch.join('\n')}\n`);
+    const took = timeOf(() => run('add', dossier, file));
+    seconds.push((took / batch.length) * BATCH);
+    tell(`| ${from + batch.length} | ${(took / 1000).toFixed(1)} |`);
   }
-  out.end();
-  await once(out, 'close');
-  renameSync(`${file}.part`, file);
-}
+  // Batches of words of other length read otherwise: the mean of the first and of the last three whole ones.
+  const whole = seconds.slice(0, Math.floor(items.length / BATCH));
+  const [first, last] = [mean(whole.slice(0, 3)), mean(whole.slice(-3))];
+  tell(
+    `\nthe last 500 beside the first: ${((whole.at(-1) as number) / (whole[0] as number)).toFixed(2)} ×; the last 1,500 beside the first: ${(last / first).toFixed(2)} ×`,
+  );
+  tell(`\nfile: ${Math.round(statSync(dossier).size / 1e6)} MB`);
 
-async function* reports(): AsyncGenerator<Report> {
-  for await (const report of readReports(findInputs('growth', [], ['current-events/2025.jsonl']), {})) {
-    if ('text' in report) yield report;
+  const store = await openStore(dossier);
+  const rebuilds: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const begun = performance.now();
+    await rebuild(store);
+    rebuilds.push(performance.now() - begun);
   }
+  await store.close();
+  tell(
+    `\nall records put together from claims and kept: ${(Math.min(...rebuilds) / 1000).toFixed(2)} s at best, ${(Math.max(...rebuilds) / 1000).toFixed(2)} s at worst of 3\n`,
+  );
+
+  tell('| readout show | median, ms | 95th percentile, ms |\n|---|---|---|');
+  for (const view of VIEWS) {
+    const took = Array.from({ length: RUNS }, () => timeOf(() => run('show', dossier, view))).sort((a, b) => a - b);
+    tell(
+      `| ${view} | ${Math.round(took[RUNS / 2] as number)} | ${Math.round(took[Math.ceil(0.95 * RUNS) - 1] as number)} |`,
+    );
+  }
+  const verified = spawnSync(process.execPath, [main, 'verify', dossier], { encoding: 'utf8' });
+  tell(`\n\`readout verify\`: ${verified.stdout.trim()} (exit ${verified.status})`);
+  if (process.argv.includes('--keep')) writeFileSync(join(root, 'bench/results/growth.md'), `${lines.join('\n')}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-async function load(file: string): Promise<readonly ReportClaims[]> {
-  const loaded: ReportClaims[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) loaded.push(JSON.parse(line));
-  return loaded;
+function run(...args: readonly string[]): void {
+  execFileSync(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'ignore'] });
 }
 
-/** Milliseconds of processor, which other work on the machine does not count into. */
-function time(run: () => unknown, runs = 3): number {
-  run();
-  const times = Array.from({ length: runs }, () => {
-    globalThis.gc?.();
-    const begin = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(begin);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+function timeOf(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
 }
 
-function heap(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 2 ** 20;
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
 }

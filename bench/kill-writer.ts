@@ -29,7 +29,7 @@ for (;;) {
   if (batches > 0) {
     await store.keepJudgements([makeJudgement(judgementId(prefix, batches), '2021-06-16T00:00:00.000Z')]);
     say(`judgements ${batches}`);
-    await store.keepDossier(makeDossier(waiting.map(makeClaims)), await store.stamp());
+    await store.keepDossier(makeDossier(waiting.map(makeClaims)), await store.stamp(), 'kill');
   }
   if (reports >= Number(wanted)) break;
   const batch = Array.from({ length: BATCH }, (_, at) => makeRound(prefix, reports + at));

@@ -25,6 +25,19 @@ try {
     got[`dossier score, ${kind}`] = Number(/dossier score ([\d.]+)/.exec(table)?.[1]);
     lines.push(`## gold, ${kind}`, '', '```', table.trimEnd(), '```', '');
   }
+  for (const thread of ['ukraine', 'gaza']) {
+    readout(['read', join(shared, `gold/thread-${thread}.text.jsonl`), '--format', 'json'], `${thread}.json`);
+    const table = python(
+      'gold/score.py',
+      '--thread',
+      join(shared, `gold/thread-${thread}.json`),
+      join(work, `${thread}.json`),
+    );
+    const score = JSON.parse(table) as ThreadScore;
+    got[`thread score, ${thread}`] = score['thread score'];
+    got[`meetings merged rightly, ${thread}: P`] = score.meetings.merging.P;
+    lines.push(`## thread ${thread}`, '', '```', ...describeThread(score), '```', '');
+  }
   readout(['read', join(shared, 'first-report.txt'), '--format', 'json'], 'first.json');
   const first = python('gold/first_report.py', join(work, 'first.json'), join(shared, 'first-report.txt'));
   got['first report: all lines'] = first.startsWith('all lines') ? 1 : 0;
@@ -62,6 +75,16 @@ for (const [name, floor] of Object.entries(floors)) {
 }
 console.log(`scores: ${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+interface ThreadScore {
+  readonly meetings: { readonly merging: { readonly P: number } };
+  readonly 'thread score': number;
+}
+
+/** One line for each kind, as the scorer gives it. */
+function describeThread(score: ThreadScore): string[] {
+  return Object.entries(score).map(([kind, row]) => `${kind}: ${JSON.stringify(row)}`);
+}
 
 function readout(args: readonly string[], into: string): void {
   const out = openSync(join(work, into), 'w');

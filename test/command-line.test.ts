@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,9 +16,9 @@ interface Ran {
   readonly said: readonly string[];
 }
 
-function readout(args: readonly string[], stdin: string | Buffer = ''): Promise<Ran> {
+function readout(args: readonly string[], stdin: string | Buffer = '', env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const program = spawn(process.execPath, ['dist/cli/main.js', ...args]);
+    const program = spawn(process.execPath, ['dist/cli/main.js', ...args], { env: { ...process.env, ...env } });
     const [out, said]: [Buffer[], Buffer[]] = [[], []];
     program.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     program.stderr.on('data', (chunk: Buffer) => said.push(chunk));
@@ -321,6 +321,14 @@ describe('a run that is cut short', () => {
     expect(dossiers.length).toBeLessThan(3000);
   });
 });
+
+it('leaves no trace outside: the runtime of the model makes itself no id and notes no use', async () => {
+  const home = join(folder, 'home');
+  mkdirSync(home);
+  const fresh = { HOME: home, XDG_CACHE_HOME: '', ORT_DISABLE_TELEMETRY: '' };
+  expect(await readout(['read', geneva], '', fresh)).toMatchObject({ code: 0, said: [] });
+  expect(readdirSync(home, { recursive: true })).toEqual([]);
+}, 120_000);
 
 it('helps quickly: nothing heavy is loaded for it', async () => {
   const begun = performance.now();

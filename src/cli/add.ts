@@ -3,7 +3,8 @@
  */
 import { Command } from 'commander';
 import type { Report } from '../domain/report.js';
-import { takeDossier, withDossier } from './open-dossier.js';
+import type { Added } from '../jobs/add.js';
+import { showAddress, takeDossier, withDossier } from './open-dossier.js';
 import { takeReports } from './options.js';
 import { readerLeft, say } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -16,7 +17,8 @@ interface AddOptions extends RunOptions {
 
 const HELP = `
 The same report twice changes nothing; one whose text has changed becomes a new
-version, and its older text stays. A run that was stopped, by whatever, is gone
+version, and its older text stays; one of which a day or an outlet is told that
+was not is read anew. A run that was stopped, by whatever, is gone
 on with by the same command, or by "readout add DOSSIER" alone.
 
 Examples:
@@ -39,7 +41,7 @@ export function addCommand(): Command {
 
 async function add(address: string, inputs: readonly string[], options: AddOptions): Promise<number> {
   const { again, workers, ...known } = options;
-  const [{ readReports }, { openReader }, { takeIn, readWaiting }, { assemble }] = await Promise.all([
+  const [{ readReports }, { openReader }, { takeIn, readWaiting }, { assemble, rebuild }] = await Promise.all([
     import('../intake/read-reports.js'),
     import('../jobs/reader.js'),
     import('../jobs/add.js'),
@@ -57,7 +59,7 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
     try {
       if (again) await store.readAgain();
       const reports = inputs.length > 0 ? readReports(inputs, { ...known, stdin: process.stdin }) : nothing();
-      const { kept } = await takeIn(store, log.accept(reports), now);
+      const { kept, changed } = await takeIn(store, log.accept(reports), now);
       await readWaiting(store, openReader(workers === undefined ? {} : { workers }), {
         signal,
         onRead: (report) => {
@@ -66,9 +68,10 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
           progress.count(report.text);
         },
       });
-      await assemble(store, []);
+      if (again) await rebuild(store);
+      else await assemble(store, []);
       progress.clear();
-      say(describe(kept, read));
+      say(describe(kept, changed, read));
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -77,24 +80,29 @@ async function add(address: string, inputs: readonly string[], options: AddOptio
     }
     if (!interrupt.signal.aborted) return log.exitCode;
     const { waiting } = await store.count();
-    say(`stopped; ${count(waiting, 'report')} wait to be read: "readout add ${address}" goes on`);
+    say(`stopped; ${count(waiting, 'report')} wait to be read: "readout add ${showAddress(address)}" goes on`);
     return 130;
   });
 }
 
 async function* nothing(): AsyncGenerator<Report> {}
 
-function describe(
-  kept: { readonly new: number; readonly changed: number; readonly known: number },
-  read: number,
-): string {
+function describe(kept: Added['kept'], changed: readonly string[], read: number): string {
   const parts = [
     `${count(kept.new, 'new report')}`,
-    ...(kept.changed > 0 ? [`${kept.changed} changed`] : []),
+    // Two files of one name in two folders are one report that changed: whoever meant two must see it.
+    ...(changed.length > 0 ? [`${changed.length} changed (${nameSome(changed)})`] : []),
     ...(kept.known > 0 ? [`${kept.known} known already`] : []),
     ...(read > kept.new + kept.changed ? [`${read} read`] : []),
   ];
   return parts.join(', ');
 }
+
+const nameSome = (ids: readonly string[]): string =>
+  ids.length > MOST_NAMED
+    ? `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`
+    : ids.join(', ');
+
+const MOST_NAMED = 8;
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

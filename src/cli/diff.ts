@@ -3,6 +3,7 @@
  */
 import { Command, Option } from 'commander';
 import type { ShowOptions } from '../export/show/show.js';
+import type { Merged } from '../merge/merge.js';
 import type { Store } from '../store/store.js';
 import type { Period } from '../views/changes.js';
 import { takeDossier, withDossier } from './open-dossier.js';
@@ -40,14 +41,22 @@ export function diffCommand(): Command {
     });
 }
 
-export async function renderDifference(store: Store, period: Period, options: ShowOptions): Promise<string> {
-  const [{ assembleAsOf }, { findChanges }, { renderChanges }] = await Promise.all([
-    import('../jobs/assemble.js'),
+async function renderDifference(store: Store, period: Period, options: ShowOptions): Promise<string> {
+  const { assembleAsOf } = await import('../jobs/assemble.js');
+  const before = await assembleAsOf(store, period.from);
+  return renderBetween(before, await assembleAsOf(store, period.to), period, options);
+}
+
+export async function renderBetween(
+  before: Merged,
+  after: Merged,
+  period: Period,
+  options: ShowOptions,
+): Promise<string> {
+  const [{ findChanges }, { renderChanges }] = await Promise.all([
     import('../views/changes.js'),
     import('../export/show/changes.js'),
   ]);
-  const before = await assembleAsOf(store, period.from);
-  const after = await assembleAsOf(store, period.to);
   const changes = findChanges(before.dossier, after.dossier, period, (id) => after.leadsTo.get(id) ?? null);
   return renderChanges(changes, before.dossier, after.dossier, options);
 }

@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormatName } from '../export/formats.js';
-import { takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { isDossier, loadDossier, takeDossier, withDossier } from './open-dossier.js';
 import { parseDay } from './options.js';
 import { say, writeResult } from './output.js';
 
@@ -39,23 +39,41 @@ export function exportCommand(): Command {
       const { manyFiles, render } = EXPORT_FORMATS[format];
       if (manyFiles && out === undefined)
         throw new Error(`${format} is many files: give a folder, as in --out tables/`);
-      const files = await withDossier(address, { readOnly: true }, async (store) => {
-        const { assemble, assembleAsOf } = await import('../jobs/assemble.js');
-        const dossier = asOf
-          ? (await assembleAsOf(store, asOf)).dossier
-          : await assemble(store, undefined, { onRebuild: tellRebuild, readOnly: true });
-        const newest = new Map(dossier.documents.map(({ id, sha256 }) => [id, sha256]));
-        const texts = new Map<string, string>();
+      if (out !== undefined && isDossier(out))
+        throw new Error(
+          `${out}: that is the name of a dossier, which would be lost: give another, as in --out talks.${format}`,
+        );
+      const dossier = await loadDossier(address, { asOf });
+      const newest = new Map(dossier.documents.map(({ id, sha256 }) => [id, sha256]));
+      const texts = new Map<string, string>();
+      await withDossier(address, { readOnly: true }, async (store) => {
         for await (const { document, sha256, text } of store.texts()) {
           if (newest.get(document) === sha256) texts.set(document, text);
         }
-        return render(dossier, { textOf: (document) => texts.get(document) });
       });
-      if (manyFiles) await mkdir(out as string, { recursive: true });
-      for (const { name, content } of files) {
-        if (out === undefined) await writeResult(content);
-        else await writeFile(manyFiles ? join(out, name) : out, content);
+      const files = await render(dossier, { textOf: (document) => texts.get(document) });
+      if (out === undefined) {
+        for (const { content } of files) await writeResult(content);
+        return;
       }
-      if (out !== undefined) say(`${files.length === 1 ? out : `${files.length} files in ${out}`} written`);
+      try {
+        if (manyFiles) await mkdir(out, { recursive: true });
+        for (const { name, content } of files) await writeFile(manyFiles ? join(out, name) : out, content);
+      } catch (error) {
+        const { code = '', message } = error as NodeJS.ErrnoException;
+        throw new Error(`${out}: ${NOT_WRITTEN[code] ?? `cannot be written: ${message}`}`, { cause: error });
+      }
+      say(`${files.length === 1 ? out : `${files.length} files in ${out}`} written`);
     });
 }
+
+const NOT_WRITTEN: { readonly [code: string]: string } = {
+  ENOENT: 'its folder does not exist: make the folder first',
+  ENOTDIR: 'its folder is a file: choose another place',
+  EEXIST: 'it is a file, and a folder is needed: choose another name',
+  EISDIR: 'it is a folder: give the name of a file in it',
+  EACCES: 'you may not write there: choose another place',
+  EPERM: 'you may not write there: choose another place',
+  EROFS: 'its disk can only be read: choose another place',
+  ENOSPC: 'the disk is full: make room, then export again',
+};

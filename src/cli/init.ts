@@ -2,7 +2,7 @@
  * readout init DOSSIER: a new, empty dossier.
  */
 import { Command } from 'commander';
-import { takeDossier } from './open-dossier.js';
+import { showAddress, takeDossier } from './open-dossier.js';
 import { say } from './output.js';
 
 const HELP = `
@@ -19,6 +19,7 @@ export function initCommand(): Command {
     .action(async (address: string) => {
       const { initStore } = await import('../store/open.js');
       await initStore(address);
-      say(`${address} is ready; "readout add ${address} REPORT…" fills it`);
+      const place = showAddress(address);
+      say(`${place} is ready; "readout add ${place} REPORT…" fills it`);
     });
 }

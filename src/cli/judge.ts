@@ -3,16 +3,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { Dossier, Judgement } from '../domain/dossier.js';
+import type { Judgement } from '../domain/dossier.js';
 import type { Word } from '../merge/judge.js';
 import type { Store } from '../store/store.js';
-import { authorOf, takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { authorOf, takeDossier, withDossier } from './open-dossier.js';
 import { say, writeResult } from './output.js';
 
 const HELP = `
 What can be said:
   same ID ID…                these records are one
   different ID ID…           no two of these are
+  part ID REPORT             what the report tells of the record is another one
   value ID FIELD VALUE       the field is this: a day, a name, a status …;
                              - for not known, tbd for left open
   confirm ID FIELD           the value shown is right
@@ -72,17 +73,25 @@ async function judge(address: string, [act = '', ...rest]: readonly string[], op
     if (act === 'import') return importFile(store, one(rest, 'import FILE'));
     if (act === 'undo') return undo(store, one(rest, 'undo JUDGEMENT'), said);
     const word = parseWord(act, rest);
-    const [{ assemble }, { makeJudgement }] = await Promise.all([
+    const [{ rebuild }, { makeJudgement }] = await Promise.all([
       import('../jobs/assemble.js'),
       import('../merge/judge.js'),
     ]);
-    const dossier: Dossier = await assemble(store, undefined, { onRebuild: tellRebuild });
-    const judgement = makeJudgement(dossier, word, said);
+    const { dossier, tellings } = await rebuild(store, { readOnly: true });
+    const judgement = makeJudgement(dossier, await follow(word, store), said, tellings);
     await store.keepJudgements([judgement]);
     await putTogether(store);
     say(`kept as ${judgement.id}`);
     return 0;
   });
+}
+
+/** Ids that went away, as by an earlier judgement, lead to the records that took their place. */
+async function follow(word: Word, store: Store): Promise<Word> {
+  const now = async (id: string): Promise<string> => (await store.resolve(id)) ?? id;
+  if ('about' in word) return { ...word, about: await Promise.all(word.about.map(now)) };
+  if ('record' in word) return { ...word, record: await now(word.record) };
+  return { ...word, party: await now(word.party), whom: word.whom === null ? null : await now(word.whom) };
 }
 
 async function putTogether(store: Store): Promise<void> {
@@ -101,6 +110,9 @@ function parseWord(act: string, rest: readonly string[]): Word {
     case 'different':
       if (second === undefined) break;
       return { kind: act, about: rest };
+    case 'part':
+      if (first === undefined || second === undefined) break;
+      return { kind: 'part', record: first, report: rest.slice(1).join(' ') };
     case 'value':
       if (first === undefined || second === undefined || third === undefined) break;
       return { kind: 'value', record: first, field: second, value: third };
@@ -130,6 +142,7 @@ function parseWord(act: string, rest: readonly string[]): Word {
 const USAGE = {
   same: 'same ID ID…',
   different: 'different ID ID…',
+  part: 'part ID REPORT',
   value: 'value ID FIELD VALUE',
   confirm: 'confirm ID FIELD',
   reject: 'reject ID [FIELD [VALUE]]',

@@ -3,6 +3,7 @@
  * Where the program begins. Heavy modules are imported by the command that needs them: `readout --help` loads none.
  */
 import { CommanderError } from 'commander';
+import { StoreError } from '../store/store.js';
 import { say } from './output.js';
 import { createProgram, describeUsageError } from './program.js';
 
@@ -14,13 +15,16 @@ try {
   process.exitCode = explain(error);
 }
 
-/** One line for what was asked wrongly, or what the machine lacks (a model, a permission); a fault of ours keeps its stack. */
+/**
+ * One line for what was asked wrongly, or what the machine or the dossier lacks (a model, a permission, room); a fault of
+ * ours keeps its stack.
+ */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     const line = describeUsageError(error);
     if (line === null) return 0;
     say(line);
-  } else if (error instanceof Error && error.name === 'Error') say(error.message);
+  } else if (error instanceof StoreError || (error instanceof Error && error.name === 'Error')) say(error.message);
   else console.error(error);
   return COULD_NOT_START;
 }

@@ -75,7 +75,17 @@ export function describeUsageError({ code, message, exitCode }: CommanderError):
     .replace("missing required argument 'report'", 'no report given: name a file, a folder, or - for standard input')
     .replace(
       "missing required argument 'record'",
-      'no record given: name the id of one, as "readout read --format json" prints it',
+      'no record given: name the id of one, as "readout show" or "readout read --format json" prints it',
+    )
+    .replace(
+      "missing required argument 'dossier'",
+      'no dossier given: name its file, as in talks.dossier, or its address postgres://…#name',
+    )
+    .replace("missing required argument 'word'", 'nothing said: same, different, value, confirm, reject, undo …')
+    .replace(/missing required argument '(from|to)'/, 'give two days, as in 2025-02-01 2025-02-28')
+    .replace(
+      "required option '--format <format>' not specified",
+      'say which format: --format json, csv, md, html, docx, ics, graphml or jsonld',
     );
   return `${line}${/[.?)]$/.test(line) ? '' : '.'} "readout --help" shows what there is.`;
 }

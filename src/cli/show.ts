@@ -2,8 +2,9 @@
  * readout show DOSSIER [VIEW]: one view of a dossier.
  */
 import { Argument, Command, Option } from 'commander';
+import type { ShowOptions as HowToShow } from '../export/show/show.js';
 import type { Part } from '../store/store.js';
-import { authorOf, takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { authorOf, loadDossier, takeDossier, withDossier } from './open-dossier.js';
 import { parseCount, parseDay } from './options.js';
 import { wantsColour, writeResult } from './output.js';
 
@@ -34,17 +35,16 @@ const VIEWS = [
 ] as const;
 
 /** What a view is made from; the others need all of it. */
-const PARTS_OF: { readonly [view in (typeof VIEWS)[number]]?: readonly Part[] } = {
+export const PARTS_OF: { readonly [view in (typeof VIEWS)[number]]?: readonly Part[] } = {
   meetings: ['documents', 'parties', 'meetings', 'conflicts'],
   positions: ['documents', 'parties', 'issues', 'positions', 'conflicts'],
   commitments: ['documents', 'parties', 'commitments', 'conflicts'],
   statements: ['documents', 'parties', 'statements', 'conflicts'],
-  parties: ['documents', 'parties', 'conflicts'],
   steps: ['documents', 'parties', 'nextSteps', 'conflicts'],
-  reports: ['documents'],
-  calendar: ['documents', 'parties', 'meetings'],
+  calendar: ['documents', 'parties', 'meetings', 'conflicts'],
   pairs: ['documents', 'parties', 'meetings'],
   grid: ['documents', 'parties', 'issues', 'positions'],
+  silences: ['documents', 'parties', 'statements', 'issues', 'positions'],
 };
 
 const HELP = `
@@ -83,30 +83,41 @@ export function showCommand(): Command {
     )
     .addHelpText('after', HELP)
     .action(async (address: string, view: (typeof VIEWS)[number], options: ShowOptions) => {
-      await withDossier(address, { readOnly: options.since !== 'last' }, async (store) => {
-        const [{ assemble, assembleAsOf }, { renderShow }] = await Promise.all([
-          import('../jobs/assemble.js'),
-          import('../export/show/show.js'),
-        ]);
-        const { asOf, since, of, ...rest } = options;
-        const day = asOf ?? today();
-        const how = { ...rest, day, colour: wantsColour(), ...(of ? { about: of } : {}) };
-        if (since !== undefined) {
-          const { renderDifference } = await import('./diff.js');
-          const who = authorOf(undefined);
-          const from = since === 'last' ? ((await store.lastLook(who))?.slice(0, 10) ?? '0001-01-01') : parseDay(since);
-          await writeResult(await renderDifference(store, { from, to: day }, how));
-          if (since === 'last') await store.keepLook(who, new Date().toISOString());
-          return;
-        }
-        const dossier = asOf
-          ? (await assembleAsOf(store, asOf)).dossier
-          : await assemble(store, PARTS_OF[view], { onRebuild: tellRebuild, readOnly: true });
-        const shown = renderShow(dossier, view, how);
-        if (shown === null) throw new Error(of ? `the dossier has no meeting ${of}` : 'say which meeting: --of ID');
-        await writeResult(shown);
-      });
+      const { asOf, since, of, ...rest } = options;
+      const day = asOf ?? today();
+      const how = { ...rest, day, colour: wantsColour(), ...(of ? { about: of } : {}) };
+      if (since !== undefined) {
+        await writeResult(await showSince(address, since, how));
+        return;
+      }
+      const { renderShow } = await import('../export/show/show.js');
+      const shown = renderShow(await loadDossier(address, { asOf, parts: PARTS_OF[view] }), view, how);
+      if (shown === null) throw new Error(of ? `the dossier has no meeting ${of}` : 'say which meeting: --of ID');
+      await writeResult(shown);
     });
+}
+
+/** Since a day: what reports published after it tell. Since the last look: what was added after it, whatever its day. */
+async function showSince(address: string, since: string, how: HowToShow): Promise<string> {
+  const { assembleAddedBy, assembleAsOf } = await import('../jobs/assemble.js');
+  const { renderBetween } = await import('./diff.js');
+  if (since !== 'last') {
+    const from = parseDay(since);
+    return withDossier(address, { readOnly: true }, async (store) =>
+      renderBetween(await assembleAsOf(store, from), await assembleAsOf(store, how.day), { from, to: how.day }, how),
+    );
+  }
+  return withDossier(address, {}, async (store) => {
+    const who = authorOf(undefined);
+    const now = new Date().toISOString();
+    const looked = await store.lastLook(who);
+    const [before, after] = [await assembleAddedBy(store, looked ?? ''), await assembleAddedBy(store, now)];
+    // At the first look all is new, from the first report on.
+    const from = looked?.slice(0, 10) ?? after.dossier.documents[0]?.published ?? how.day;
+    const shown = await renderBetween(before, after, { from, to: how.day }, how);
+    await store.keepLook(who, now);
+    return shown;
+  });
 }
 
 /** What is overdue and what is next is counted from here; nothing else depends on it. */

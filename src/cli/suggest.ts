@@ -10,6 +10,7 @@ const HELP = `
 Answer with "readout judge":
   readout judge talks.dossier same ID ID
   readout judge talks.dossier different ID ID
+  readout judge talks.dossier part ID REPORT      what the report tells is another
 `;
 
 interface SuggestOptions {
@@ -21,7 +22,8 @@ export function suggestCommand(): Command {
   return takeDossier(new Command('suggest'))
     .summary('records that may be one, for a person to say')
     .description(
-      'Lists records that may be one and were too doubtful to join, the surest first, with the reasons; judgements that ' +
+      'Lists records that may be one and were too doubtful to join, and those that were joined and may be two, the most ' +
+        'doubtful first, with the reasons; judgements that ' +
         'no longer find what they speak of; and judgements that a later one contradicts.',
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))

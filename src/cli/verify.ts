@@ -2,7 +2,7 @@
  * readout verify DOSSIER: reads every quote back from its text.
  */
 import { Command } from 'commander';
-import { takeDossier, tellRebuild, withDossier } from './open-dossier.js';
+import { loadDossier, takeDossier, withDossier } from './open-dossier.js';
 import { say, writeResult } from './output.js';
 
 export function verifyCommand(): Command {
@@ -13,12 +13,9 @@ export function verifyCommand(): Command {
         'every record stands at its place. Exit code 1 where one is lost.',
     )
     .action(async (address: string) => {
+      const dossier = await loadDossier(address);
       process.exitCode = await withDossier(address, { readOnly: true }, async (store) => {
-        const [{ assemble }, { verify }] = await Promise.all([
-          import('../jobs/assemble.js'),
-          import('../jobs/verify.js'),
-        ]);
-        const dossier = await assemble(store, undefined, { onRebuild: tellRebuild, readOnly: true });
+        const { verify } = await import('../jobs/verify.js');
         const { quotes, texts, lost } = await verify(store, dossier);
         for (const line of lost) say(line);
         const found = lost.length === 0 ? 'all stand' : `${lost.length} found wrong`;

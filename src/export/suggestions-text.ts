@@ -18,6 +18,8 @@ import { shortenQuote } from './shorten.js';
 export interface Waiting {
   readonly suggestions: readonly {
     readonly kind: string;
+    readonly asks: 'same' | 'different';
+    readonly words?: Evidence;
     readonly about: readonly [string, string];
     readonly score: number;
     readonly reasons: readonly string[];
@@ -42,20 +44,38 @@ export function renderSuggestions(
       r.evidence[0],
     ]),
   );
+  const cite = ({ quote, document }: Evidence): Line => [
+    quiet(`“${shortenQuote(quote, LONGEST_QUOTE)}” [${document}]`),
+  ];
   const tell = (id: string): readonly Line[] => {
     const quote = evidence.get(id);
-    const words = quote ? [[quiet(`“${shortenQuote(quote.quote, LONGEST_QUOTE)}” [${quote.document}]`)]] : [];
-    return [[strong(names(id))], ...words, [quiet(id)]];
+    return [[strong(names(id))], ...(quote ? [cite(quote)] : []), [quiet(id)]];
   };
-  const shown = suggestions.slice(0, limit);
-  const more = suggestions.length - shown.length;
-  const lines: Line[] = [
-    [strong(suggestions.length === 0 ? 'Nothing waits for your word.' : `MAY BE ONE · ${suggestions.length}`)],
-    ...shown.flatMap(({ about: [a, b], score, reasons }) => [
+  const tellAll = (asks: 'same' | 'different', title: string): readonly Line[] => {
+    const asked = suggestions.filter((s) => s.asks === asks);
+    const shown = asked.slice(0, limit);
+    if (asked.length === 0) return [];
+    return [
+      [strong(`${title} · ${asked.length}`)],
+      ...shown.flatMap(({ about: [a, b], score, reasons, words }) => [
+        [],
+        ...setBeside(plain(score.toFixed(2)), [
+          ...tell(a),
+          ...(words ? [cite(words)] : tell(b)),
+          [plain(asks === 'same' ? reasons.join(', ') : `joined for ${reasons.join(', ')}`)],
+        ]),
+      ]),
+      ...(asked.length > shown.length
+        ? [[], ...setAcross([quiet(`and ${asked.length - shown.length} more; --limit shows them`)])]
+        : []),
       [],
-      ...setBeside(plain(score.toFixed(2)), [...tell(a), ...tell(b), [plain(reasons.join(', '))]]),
-    ]),
-    ...(more > 0 ? [[], ...setAcross([quiet(`and ${more} more; --limit shows them`)])] : []),
+      [],
+    ];
+  };
+  const lines: Line[] = [
+    ...(suggestions.length === 0 ? [[strong('Nothing waits for your word.')]] : []),
+    ...tellAll('same', 'MAY BE ONE'),
+    ...tellAll('different', 'MAY BE TWO'),
     ...tellJudgements('FIND NOTHING ANY MORE', lost),
     ...tellJudgements('CONTRADICTED BY A LATER WORD', overruled),
   ];

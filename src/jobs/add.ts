@@ -16,6 +16,8 @@ import type { Reader } from './reader.js';
 export interface Added {
   /** How many of the reports given were new, changed, or known already. */
   readonly kept: { readonly [kind in Kept]: number };
+  /** Ids of those that had another text before. */
+  readonly changed: readonly string[];
 }
 
 /** Reports taken in at once: one write to the disk for all of them. */
@@ -23,8 +25,12 @@ const TAKEN_AT_ONCE = 200;
 
 export async function takeIn(store: Store, reports: AsyncIterable<Report>, now: string): Promise<Added> {
   const kept = { new: 0, changed: 0, known: 0 };
+  const changed: string[] = [];
   const keep = async (batch: readonly Report[]): Promise<void> => {
-    for (const what of await store.keepReports(batch, now)) kept[what] += 1;
+    for (const [i, what] of (await store.keepReports(batch, now)).entries()) {
+      kept[what] += 1;
+      if (what === 'changed') changed.push((batch[i] as Report).id);
+    }
   };
   let batch: Report[] = [];
   for await (const report of reports) {
@@ -34,7 +40,7 @@ export async function takeIn(store: Store, reports: AsyncIterable<Report>, now: 
     batch = [];
   }
   if (batch.length > 0) await keep(batch);
-  return { kept };
+  return { kept, changed };
 }
 
 export interface ReadOptions {

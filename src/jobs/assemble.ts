@@ -7,32 +7,35 @@
  * Records are never changed in place: the same claims and judgements give the same bytes, whoever put them together and
  * when. The dossier as of a day is put together from the reports published until then.
  */
+import { readFileSync } from 'node:fs';
 import type { Because, Explained, ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
 import { type Merged, merge } from '../merge/merge.js';
 import type { Part, Store } from '../store/store.js';
 
+/** Records that another version kept are put together anew: it may have known less. */
+export const MAKER = readVersion();
+
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
 export interface AssembleOptions {
-  /** Called before records are put together anew, which takes a while in a large dossier. */
-  readonly onRebuild?: () => void;
   /** Nothing is written. */
   readonly readOnly?: boolean;
 }
 
 /** The dossier, or those parts of it alone; its other lists are empty then. */
 export async function assemble(store: Store, parts?: readonly Part[], options: AssembleOptions = {}): Promise<Dossier> {
-  const kept = await store.dossier(parts);
+  const kept = await store.dossier(MAKER, parts);
   if (kept) return kept;
-  options.onRebuild?.();
   return (await rebuild(store, options)).dossier;
 }
 
 /** Puts all records together from claims and judgements, and keeps them. */
-export async function rebuild(
-  store: Store,
-  { readOnly = false }: Pick<AssembleOptions, 'readOnly'> = {},
-): Promise<Merged> {
+export async function rebuild(store: Store, { readOnly = false }: AssembleOptions = {}): Promise<Merged> {
   const stamp = await store.stamp();
   const merged = merge(await gather(store), { judgements: await store.judgements() });
   if (!readOnly) {
@@ -40,7 +43,7 @@ export async function rebuild(
       to === null || to === from ? [] : [[from, to] as const],
     );
     await store.keepAliases(new Map(aliases), stamp);
-    await store.keepDossier(merged.dossier, stamp);
+    await store.keepDossier(merged.dossier, stamp, MAKER);
   }
   return merged;
 }
@@ -51,6 +54,13 @@ export async function rebuild(
  */
 export async function assembleAsOf(store: Store, day: IsoDay): Promise<Merged> {
   const known = (await gather(store)).filter(({ report }) => report.published !== null && report.published <= day);
+  return merge(known, { judgements: await store.judgements() });
+}
+
+/** What the dossier held at a moment: the reports that had been added by then, in any version, whatever their day. */
+export async function assembleAddedBy(store: Store, moment: string): Promise<Merged> {
+  const added = new Set((await store.additions()).filter(({ at }) => at <= moment).map(({ report }) => report));
+  const known = (await gather(store)).filter(({ report }) => added.has(report.id));
   return merge(known, { judgements: await store.judgements() });
 }
 

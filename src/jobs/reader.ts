@@ -7,6 +7,7 @@
  * Each worker holds its own encoder, and a report is read by one worker alone: how many there are changes nothing in
  * what is read (invariant 7). A report that cannot be read comes back empty, with a problem that says so.
  */
+import '../reading/encoder/no-telemetry.js';
 import { availableParallelism } from 'node:os';
 import type { ReportClaims } from '../domain/claim.js';
 import type { Document } from '../domain/document.js';

@@ -21,6 +21,8 @@ export interface Kind<Claim> extends Comparable<Claim> {
 export interface Clusters {
   /** Places of claims; each group in order. */
   readonly groups: readonly (readonly number[])[];
+  /** Why a claim joined those before it, by its place. */
+  readonly links: ReadonlyMap<number, Agreement>;
   /** Pairs of ids of groups' first claims, surest first. */
   readonly doubtful: readonly Doubt[];
 }
@@ -36,7 +38,13 @@ export function cluster<Claim extends Judged>(
 ): Clusters {
   const sets = new DisjointSets(claims.length);
   const bound = word.bind(kind.name, claims);
-  for (const [a, b] of bound.same) sets.unite(a, b);
+  const links = new Map<number, Agreement>();
+  const unite = (a: number, b: number, why: Agreement): void => {
+    if (sets.find(a) === sets.find(b)) return;
+    sets.unite(a, b);
+    if (!links.has(b)) links.set(b, why);
+  };
+  for (const [a, b] of bound.same) unite(a, b, { score: 1, reasons: ['a person said so'] });
   const isForbidden = forbid(sets, bound.different);
   const compared: { readonly a: number; readonly b: number; readonly match: Agreement }[] = [];
   for (const [a, b] of pairs(claims, kind)) {
@@ -45,7 +53,7 @@ export function cluster<Claim extends Judged>(
   }
   compared.sort((x, y) => y.match.score - x.match.score || x.a - y.a || x.b - y.b);
   for (const { a, b, match } of compared) {
-    if (match.score >= CERTAIN && !isForbidden(a, b)) sets.unite(a, b);
+    if (match.score >= CERTAIN && !isForbidden(a, b)) unite(a, b, match);
   }
   const doubtful = new Map<string, Doubt>();
   for (const { a, b, match } of compared) {
@@ -56,7 +64,7 @@ export function cluster<Claim extends Judged>(
     // A certain pair that a person's word holds apart by way of a third is no question any more.
     if (!doubtful.has(key)) doubtful.set(key, { about, ...match });
   }
-  return { groups: sets.groups(), doubtful: [...doubtful.values()] };
+  return { groups: sets.groups(), links, doubtful: [...doubtful.values()] };
 }
 
 /** Whether joining two claims would bring together what a person told apart. */

@@ -60,7 +60,7 @@ const WEEKS_BACK = 30;
 function findDenials(
   statements: readonly Statement[],
   records: readonly Deniable[],
-  { published }: Sources,
+  { published, name }: Sources,
 ): Conflict[] {
   const byWord = new Map<string, Deniable[]>();
   const denials = statements.filter((s) => (s.cue && DENIES.test(s.cue.quote)) || NEGATES.test(textOf(s)));
@@ -87,7 +87,7 @@ function findDenials(
     const { record } = best;
     const values = [
       { value: record.value, evidence: record.evidence },
-      { value: `denied${denial.speaker ? ` by ${denial.speaker}` : ''}`, evidence: denial.evidence },
+      { value: `denied${denial.speaker ? ` by ${name(denial.speaker)}` : ''}`, evidence: denial.evidence },
     ];
     return [{ record: record.id, field: record.field, values }];
   });

@@ -62,13 +62,21 @@ export interface Resolve {
   meeting(id: string): string;
 }
 
+/** @throws Error with one line for a field that no record of this kind has */
+export function refuseOtherField(kind: RecordKind, field: string): void {
+  shapeOf(kind, field);
+}
+
+function shapeOf(kind: RecordKind, field: string): Shape {
+  const shape = FIELDS[kind][field];
+  if (shape) return shape;
+  const fields = Object.keys(FIELDS[kind]).join(', ');
+  throw new Error(`a ${kind} has no field "${field}" that can be put right; there are: ${fields}`);
+}
+
 /** @throws Error with one line: what is wrong, and what would work. */
 export function parseValue(kind: RecordKind, field: string, words: string, resolve: Resolve): unknown {
-  const shape = FIELDS[kind][field];
-  if (!shape) {
-    const fields = Object.keys(FIELDS[kind]).join(', ');
-    throw new Error(`a ${kind} has no field "${field}" that can be put right; there are: ${fields}`);
-  }
+  const shape = shapeOf(kind, field);
   const told = words.trim();
   if (told === '-' || told === '') {
     if (OPEN.has(field)) return null;

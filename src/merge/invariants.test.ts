@@ -38,7 +38,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       act: fc.constant('judge' as const),
-      kind: fc.constantFrom<Word['kind']>('same', 'different', 'value', 'confirm', 'reject', 'speaks-for', 'issue'),
+      kind: fc.constantFrom<Word['kind']>(
+        'same',
+        'different',
+        'part',
+        'value',
+        'confirm',
+        'reject',
+        'speaks-for',
+        'issue',
+      ),
       a: place,
       b: place,
     }),
@@ -66,9 +75,9 @@ function carryOut(acts: readonly Act[]): Desk {
       const which = one.judgement % Math.max(1, judgements.length);
       judgements = judgements.map((j, i) => (i === which ? { ...j, undone: { author: 'desk', at } } : j));
     } else if (one.act === 'judge') {
-      const { dossier } = merge(reports, { judgements });
+      const { dossier, tellings } = merge(reports, { judgements });
       const word = wordOf(one, dossier);
-      if (word) judgements = [...judgements, makeJudgement(dossier, word, { author: 'desk', at })];
+      if (word) judgements = [...judgements, makeJudgement(dossier, word, { author: 'desk', at }, tellings)];
     }
   }
   return { reports, judgements };
@@ -88,6 +97,11 @@ function wordOf({ kind, a, b }: Judging, dossier: Dossier): Word | null {
     case 'same':
     case 'different':
       return meeting && other && meeting !== other ? { kind, about: [meeting.id, other.id] } : null;
+    case 'part': {
+      const told = [...new Set(meeting?.evidence.map((e) => e.document))];
+      const report = told[b % Math.max(1, told.length)];
+      return meeting && report && told.length > 1 ? { kind, record: meeting.id, report } : null;
+    }
     case 'value':
       return meeting ? { kind, record: meeting.id, field: 'place', value: `Place ${b}` } : null;
     case 'confirm':

@@ -8,17 +8,22 @@
  */
 import { createHash } from 'node:crypto';
 import type { Dossier, Evidence, Judgement } from '../domain/dossier.js';
-import { parseValue } from './fields.js';
-import { kindOf } from './persons-word.js';
+import { parseValue, refuseOtherField } from './fields.js';
+import { type Judged, kindOf } from './persons-word.js';
 
 export type Word =
   | { readonly kind: 'same' | 'different'; readonly about: readonly string[] }
+  /** What a report tells of the record is another one. */
+  | { readonly kind: 'part'; readonly record: string; readonly report: string }
   | { readonly kind: 'value'; readonly record: string; readonly field: string; readonly value: string }
   /** The value shown is right. */
   | { readonly kind: 'confirm'; readonly record: string; readonly field: string }
   | { readonly kind: 'reject'; readonly record: string; readonly field?: string; readonly value?: string }
   | { readonly kind: 'speaks-for'; readonly party: string; readonly whom: string | null }
   | { readonly kind: 'issue'; readonly about: readonly string[]; readonly label: string };
+
+/** Of records that more than one claim tells: the claims. */
+export type Tellings = ReadonlyMap<string, readonly Judged[]>;
 
 export interface Said {
   readonly author: string;
@@ -28,8 +33,8 @@ export interface Said {
 }
 
 /** @throws Error with one line for a judgement about nothing: what is wrong, and what would work. */
-export function makeJudgement(dossier: Dossier, word: Word, said: Said): Judgement {
-  const find = new Finder(dossier);
+export function makeJudgement(dossier: Dossier, word: Word, said: Said, tellings: Tellings = new Map()): Judgement {
+  const find = new Finder(dossier, tellings);
   const told = tell(word, find);
   const anchors = told.about.map((id) => find.anchor(id));
   const body = { ...told, author: said.author, at: said.at, ...(said.reason ? { reason: said.reason } : {}) };
@@ -53,6 +58,10 @@ function tell(word: Word, find: Finder): Told {
         );
       return { kind: word.kind, about };
     }
+    case 'part': {
+      const id = find.record(word.record);
+      return { kind: 'different', about: find.telling(id, word.report) };
+    }
     case 'value': {
       const id = find.record(word.record);
       return {
@@ -64,12 +73,14 @@ function tell(word: Word, find: Finder): Told {
     }
     case 'confirm': {
       const id = find.record(word.record);
+      refuseOtherField(kindOf(id), word.field);
       return { kind: 'value', about: [id], field: word.field, value: find.valueOf(id, word.field) };
     }
     case 'reject': {
       const id = find.record(word.record);
       const { field } = word;
       if (field === undefined) return { kind: 'reject', about: [id] };
+      refuseOtherField(kindOf(id), field);
       const value =
         word.value === undefined ? find.valueOf(id, field) : parseValue(kindOf(id), field, word.value, find);
       if (value === null) throw new Error(`${id} has no ${field}: there is nothing to reject`);
@@ -98,7 +109,10 @@ class Finder {
     { readonly id: string; readonly evidence: readonly [Evidence, ...Evidence[]] }
   >;
 
-  constructor(dossier: Dossier) {
+  readonly #tellings: Tellings;
+
+  constructor(dossier: Dossier, tellings: Tellings) {
+    this.#tellings = tellings;
     const { parties, meetings, statements, positions, commitments, nextSteps } = dossier;
     this.#dossier = dossier;
     this.#records = new Map(
@@ -150,8 +164,21 @@ class Finder {
     return value === undefined ? null : value;
   }
 
+  /** The claim that stands for the rest of a record, and the one of a report that is to part from it. */
+  telling(id: string, report: string): readonly [string, string] {
+    const tellings = this.#tellings.get(id) ?? [];
+    const isOf = ({ evidence }: Judged): boolean => evidence.some((e) => e.document === report);
+    const [own, rest] = [tellings.find(isOf), tellings.find((claim) => !isOf(claim))];
+    if (!own) throw new Error(`${report} does not tell of ${id}: ${listReports(tellings) || 'one report alone does'}`);
+    if (!rest) throw new Error(`${id} is told by ${report} alone: there is nothing to part it from`);
+    this.#parted.set(own.id, own).set(rest.id, rest);
+    return [rest.id, own.id];
+  }
+
+  readonly #parted = new Map<string, Judged>();
+
   anchor(id: string): Evidence | null {
-    return this.#records.get(id)?.evidence[0] ?? null;
+    return (this.#parted.get(id) ?? this.#records.get(id))?.evidence[0] ?? null;
   }
 
   #find(words: string, ids: readonly string[], what: string): string | null {
@@ -162,6 +189,9 @@ class Finder {
     return fitting[0] ?? null;
   }
 }
+
+const listReports = (tellings: readonly Judged[]): string =>
+  [...new Set(tellings.flatMap(({ evidence }) => evidence.map((e) => e.document)))].join(', ');
 
 /** Shorter beginnings would be the words of a name. */
 const SHORTEST = 9;

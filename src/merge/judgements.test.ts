@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { THREAD } from '../../test/reports-read.js';
+import { attribution, meeting } from '../../test/build-document.js';
+import { read, THREAD } from '../../test/reports-read.js';
 import type { Dossier, Judgement } from '../domain/dossier.js';
 import { makeJudgement, type Word } from './judge.js';
 import { merge } from './merge.js';
@@ -11,10 +12,10 @@ function say(...words: readonly (Word | ((dossier: Dossier) => Word))[]): {
 } {
   let judgements: readonly Judgement[] = [];
   for (const [minute, word] of words.entries()) {
-    const { dossier } = merge(THREAD, { judgements });
+    const { dossier, tellings } = merge(THREAD, { judgements });
     const at = `2025-11-25T10:${String(minute).padStart(2, '0')}:00.000Z`;
     const said = typeof word === 'function' ? word(dossier) : word;
-    judgements = [...judgements, makeJudgement(dossier, said, { author: 'desk', at })];
+    judgements = [...judgements, makeJudgement(dossier, said, { author: 'desk', at }, tellings)];
   }
   return { judgements, merged: merge(THREAD, { judgements }) };
 }
@@ -59,18 +60,11 @@ describe('a person’s word', () => {
     expect(idOf(merged.dossier, 'plan')).toBe(idOf(merge(THREAD).dossier, 'plan'));
   });
 
-  it('parts what the machine joined: the claims of one report from the rest', () => {
-    const talks = THREAD[1]?.meetings[0]?.id as string;
-    const first = THREAD[0]?.meetings[0]?.id as string;
-    const judgement: Judgement = {
-      id: 'j',
-      kind: 'different',
-      about: [first, talks],
-      author: 'desk',
-      at: '2025-11-25T10:00:00.000Z',
-    };
-    const { dossier } = merge(THREAD, { judgements: [judgement] });
-    expect(idOf(dossier, 'talks')).not.toBe(idOf(dossier, 'plan'));
+  it('parts what the machine joined: what one report tells is another meeting', () => {
+    const { merged, judgements } = say((d) => ({ kind: 'part', record: idOf(d, 'plan'), report: 'talks' }));
+    expect(judgements.map((j) => j.kind)).toEqual(['different']);
+    expect(idOf(merged.dossier, 'talks')).not.toBe(idOf(merged.dossier, 'plan'));
+    expect(idOf(merged.dossier, 'told')).toBe(idOf(merged.dossier, 'plan'));
   });
 
   it('holds against what was said before, and the overruled one is told', () => {
@@ -99,6 +93,38 @@ describe('a person’s word', () => {
     const { merged } = say((d) => ({ kind: 'reject', record: idOf(d, 'plan') }));
     expect(merged.dossier.meetings.some((m) => m.evidence.some((e) => e.document === 'told'))).toBe(false);
     expect(merged.leadsTo.get(THREAD[2]?.meetings[0]?.id as string)).toBeNull();
+  });
+
+  it('takes a false party away, and out of everything it was part of', () => {
+    const { merged } = say({ kind: 'reject', record: 'united-states' });
+    const told = JSON.stringify({ ...merged.dossier, judgements: [] });
+    expect(told).not.toContain('"united-states"');
+    expect(meetingOf(merged.dossier, 'istanbul').participants).toEqual(['russia']);
+  });
+
+  it('corrects who said something, and settles what was denied', () => {
+    const plan = read('Vladimir Putin is to meet Volodymyr Zelenskyy.', {
+      id: 'plan',
+      on: '2025-08-18',
+      frames: [meeting('meet', { participant: ['Vladimir Putin', 'Volodymyr Zelenskyy'] }, { status: 'planned' })],
+    });
+    const words = 'no meeting of Vladimir Putin and Volodymyr Zelenskyy was planned';
+    const denial = read(`Sergei Lavrov said that ${words}.`, {
+      id: 'denial',
+      on: '2025-08-22',
+      frames: [attribution('said', { source: ['Sergei Lavrov'], content: [words] })],
+    });
+    const { dossier } = merge([plan, denial]);
+    expect(dossier.conflicts).toHaveLength(1);
+    const author = { author: 'desk', at: '2025-11-25T10:00:00.000Z' };
+    const statement = dossier.statements[0]?.id as string;
+    const judgements = [
+      makeJudgement(dossier, { kind: 'value', record: statement, field: 'speaker', value: 'Vladimir Putin' }, author),
+      makeJudgement(dossier, { kind: 'confirm', record: dossier.meetings[0]?.id as string, field: 'status' }, author),
+    ];
+    const after = merge([plan, denial], { judgements }).dossier;
+    expect(after.statements[0]?.speaker).toBe('vladimir-putin');
+    expect(after.conflicts).toEqual([]);
   });
 
   it('says who speaks for whom', () => {
@@ -154,12 +180,15 @@ describe('a judgement about nothing is refused with one line', () => {
   it.each<[Word, RegExp]>([
     [{ kind: 'same', about: ['meeting-000000000000', meeting] }, /no record "meeting-000000000000"/],
     [{ kind: 'same', about: [meeting, meeting] }, /two different records/],
+    [{ kind: 'part', record: meeting, report: 'loan' }, /loan does not tell of/],
     [{ kind: 'same', about: [meeting, 'ukraine'] }, /of one kind/],
     [{ kind: 'value', record: meeting, field: 'colour', value: 'red' }, /no field "colour".*status, participants/],
     [{ kind: 'value', record: meeting, field: 'status', value: 'over' }, /"over" is no status.*held/],
     [{ kind: 'value', record: meeting, field: 'time', value: '2025-02-31' }, /no day/],
     [{ kind: 'value', record: meeting, field: 'host', value: 'Nobody' }, /no record "Nobody"/],
     [{ kind: 'reject', record: meeting, field: 'host' }, /no host/],
+    [{ kind: 'reject', record: meeting, field: 'colour' }, /no field "colour".*status, participants/],
+    [{ kind: 'confirm', record: meeting, field: 'colour' }, /no field "colour".*status, participants/],
     [{ kind: 'reject', record: meeting, field: 'participants' }, /which of the participants/],
     [{ kind: 'speaks-for', party: 'ukraine', whom: 'Ukraine' }, /itself/],
     [{ kind: 'issue', about: ['no-issue'], label: 'x' }, /no issue/],

@@ -34,6 +34,15 @@ describe('origins', () => {
     ]);
   });
 
+  it('stay those of a copy whose origin was changed since', () => {
+    const [before, copy] = [report('agency', '2025-02-18', AGENCY), report('daily', '2025-02-19', AGENCY)];
+    const now = report('agency', '2025-02-18', OTHER);
+    const { sha256, published } = before.report;
+    const changed = { ...now, report: { ...now.report, versions: [{ sha256, published }] } };
+    expect(findOrigins([copy, changed])).toEqual(new Map([['daily', 'agency']]));
+    expect(findOrigins([copy, now])).toEqual(new Map());
+  });
+
   it('are the first by id on one day, and reports without a day come last', () => {
     const [a, b, undated] = [
       report('b', '2025-02-18', AGENCY),

@@ -6,7 +6,8 @@
  * Out: for each copy the id of its origin, and for each record how many reports and how many origins tell it.
  *
  * Reports are taken by day of publishing, then by id. Each is compared with those before it that are no copies
- * themselves, and is a copy of the earliest of them that has the same text. So an origin is never a copy, a report added
+ * themselves, and is a copy of the earliest of them that has the same text, or had it before it was changed: who printed
+ * the agency's first version is no second source when the agency corrects it. So an origin is never a copy, a report added
  * later changes nothing for those before it, and A, B, C do not become one text because A is like B and B like C: a
  * round-up that holds two short items whole does not make one of them.
  */
@@ -27,11 +28,12 @@ export function findOrigins(reports: readonly Fingerprinted[]): ReadonlyMap<stri
   const byText = new Map<string, Fingerprinted>();
   const byRun = new Map<number, Fingerprinted[]>();
   for (const report of [...reports].sort((a, b) => byPublishing(a.report, b.report))) {
-    const text = textKey(report);
-    const origin = byText.get(text) ?? findOrigin(report, byRun);
+    const texts = textKeys(report);
+    const known = texts.map((text) => byText.get(text)).find((holder) => holder !== undefined);
+    const origin = known ?? findOrigin(report, byRun);
     if (origin) origins.set(report.report.id, origin.report.id);
     else for (const run of runsOf(report.fingerprint)) list(byRun, run).push(report);
-    if (!byText.has(text)) byText.set(text, origin ?? report);
+    for (const text of texts) if (!byText.has(text)) byText.set(text, origin ?? report);
   }
   return origins;
 }
@@ -50,9 +52,13 @@ function byPublishing(a: ReportHead, b: ReportHead): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** The same for the same text; a few words may be said again of something else on another day. */
-function textKey({ report, fingerprint }: Fingerprinted): string {
-  return runsOf(fingerprint).length < FEWEST_RUNS ? `${report.sha256} ${report.published}` : report.sha256;
+/**
+ * Of its text, and of those it had before: the same for the same text. A few words may be said again of something else on
+ * another day.
+ */
+function textKeys({ report, fingerprint }: Fingerprinted): readonly string[] {
+  const few = runsOf(fingerprint).length < FEWEST_RUNS;
+  return [report, ...(report.versions ?? [])].map(({ sha256, published }) => (few ? `${sha256} ${published}` : sha256));
 }
 
 /** The earliest of those that share enough runs to be worth comparing and have the same text. */

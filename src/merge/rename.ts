@@ -1,29 +1,31 @@
-/** The same claims with each party under the id it has in the dossier. */
+/** The same claims with each party under the id it has in the dossier; one that a person called false takes no part. */
 import type { ReportClaims } from '../domain/claim.js';
 import type { PartyId } from '../domain/dossier.js';
 
-export function renameParties(claims: ReportClaims, idOf: (id: PartyId) => PartyId): ReportClaims {
-  const all = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids.map(idOf))];
+/** @param idOf null: the party is false */
+export function renameParties(claims: ReportClaims, idOf: (id: PartyId) => PartyId | null): ReportClaims {
+  const all = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids.flatMap((id) => idOf(id) ?? []))];
+  const rename = <Claim extends object>(claim: Claim, ...fields: readonly (keyof Claim)[]): Claim => {
+    const renamed = { ...claim };
+    for (const field of fields) {
+      if (claim[field] === undefined) continue;
+      const id = idOf(claim[field] as PartyId);
+      if (id === null) delete renamed[field];
+      else renamed[field] = id as Claim[typeof field];
+    }
+    return renamed;
+  };
   return {
     ...claims,
-    meetings: claims.meetings.map((m) => ({
-      ...m,
-      participants: all(m.participants),
-      ...(m.host ? { host: idOf(m.host) } : {}),
-      ...(m.mediator ? { mediator: idOf(m.mediator) } : {}),
-    })),
-    statements: claims.statements.map((s) => ({
-      ...s,
-      speaker: s.speaker === null ? null : idOf(s.speaker),
-      ...(s.addressee ? { addressee: idOf(s.addressee) } : {}),
-    })),
-    positions: claims.positions.map((p) => ({ ...p, party: idOf(p.party) })),
-    commitments: claims.commitments.map((c) => ({
-      ...c,
-      by: all(c.by),
-      to: all(c.to),
-      ...(c.claimedBy ? { claimedBy: idOf(c.claimedBy) } : {}),
-    })),
+    meetings: claims.meetings.map((m) => rename({ ...m, participants: all(m.participants) }, 'host', 'mediator')),
+    statements: claims.statements.map((s) =>
+      rename({ ...s, speaker: s.speaker === null ? null : idOf(s.speaker) }, 'addressee'),
+    ),
+    positions: claims.positions.flatMap((p) => {
+      const party = idOf(p.party);
+      return party === null ? [] : [{ ...p, party }];
+    }),
+    commitments: claims.commitments.map((c) => rename({ ...c, by: all(c.by), to: all(c.to) }, 'claimedBy')),
     nextSteps: claims.nextSteps.map((n) => ({ ...n, who: all(n.who) })),
   };
 }

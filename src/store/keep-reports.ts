@@ -18,17 +18,16 @@ export async function keepReports(
   const unfit = reports.find(({ id }) => !isStorable(id));
   if (unfit) throw new StoreError(`report ${JSON.stringify(unfit.id)}: its id has characters that no dossier can keep`);
 
-  const newest = new Map<string, string>();
+  const newest = new Map<string, Head>();
   const last = new Map<string, number>();
   const versions = new Set<string>();
   for (const some of inPieces([...new Set(reports.map(({ id }) => id))])) {
-    for (const { id, sha256 } of await db
+    const heads = db
       .selectFrom('reports')
-      .select(['id', 'sha256'])
-      .where('id', 'in', some)
-      .execute()) {
-      newest.set(id, sha256);
-    }
+      .innerJoin('versions', (j) => j.onRef('report', '=', 'id').onRef('versions.sha256', '=', 'reports.sha256'))
+      .select(['id', 'head'])
+      .where('id', 'in', some);
+    for (const { id, head } of await heads.execute()) newest.set(id, JSON.parse(head) as Head);
     const rows = db.selectFrom('versions').select(['report', 'sha256', 'number']).where('report', 'in', some);
     for (const { report, sha256, number } of await rows.execute()) {
       versions.add(versionKey(report, sha256));
@@ -41,17 +40,19 @@ export async function keepReports(
   const texts = new Map<string, { readonly report: Report; readonly number: number }>();
   const additions: { readonly report: string; readonly sha256: string; readonly at: string }[] = [];
   let revived = false;
-  for (const report of reports) {
-    const { id, sha256 } = report;
+  for (const given of reports) {
+    const { id, sha256 } = given;
     const before = newest.get(id);
-    kept.push(before === undefined ? 'new' : before === sha256 ? 'known' : 'changed');
-    if (before === sha256) continue;
-    const number = (last.get(id) ?? 0) + 1;
+    const isSameText = before?.sha256 === sha256;
+    kept.push(before === undefined ? 'new' : isSameText && !tellsMore(given, before) ? 'known' : 'changed');
+    if (kept.at(-1) === 'known') continue;
+    const report = isSameText ? tellingMore(given, before) : given;
+    const number = (last.get(id) ?? 0) + (isSameText ? 0 : 1);
     const key = versionKey(id, sha256);
-    newest.set(id, sha256);
+    newest.set(id, report);
     last.set(id, number);
     // A text that comes back is the newest again: it is an earlier one no more of claims that may be there.
-    revived ||= versions.has(key);
+    revived ||= versions.has(key) && !isSameText;
     texts.set(key, { report, number });
     changed.set(id, report);
     additions.push({ report: id, sha256, at: added });
@@ -62,6 +63,28 @@ export async function keepReports(
   for (const some of inPieces([...changed.values()])) await engine.index(db, some.map(indexed));
   if (revived) await raiseStamp(db);
   return kept;
+}
+
+type Head = Omit<Report, 'text'>;
+
+/** What was left out changes nothing: a day that somebody gave once stays when the file comes in again without it. */
+const toldOf = ({ title, outlet, url, published }: Head) => ({
+  ...(title ? { title } : {}),
+  ...(outlet ? { outlet } : {}),
+  ...(url ? { url } : {}),
+  ...(published ? { published } : {}),
+});
+
+/** Of a text that is known: another day, outlet, title or address. Its relative days are read from the day it came out. */
+function tellsMore(given: Head, known: Head): boolean {
+  const before: Partial<Record<string, string>> = toldOf(known);
+  return Object.entries(toldOf(given)).some(([field, value]) => before[field] !== value);
+}
+
+function tellingMore(given: Report, known: Head): Report {
+  // That no day was found is no problem of a report whose day was given before.
+  const { problems } = given.published === null && known.published !== null ? known : given;
+  return { ...given, ...toldOf(known), ...toldOf(given), problems };
 }
 
 async function writeReports(db: Db, reports: readonly Report[]): Promise<void> {

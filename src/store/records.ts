@@ -52,7 +52,7 @@ export function prepareRecords(dossier: Dossier): readonly PreparedPart[] {
   });
 }
 
-export async function keepRecords(db: Db, stamp: string, parts: readonly PreparedPart[]): Promise<void> {
+export async function keepRecords(db: Db, stamp: string, maker: string, parts: readonly PreparedPart[]): Promise<void> {
   for (const { part, hashes, rows } of parts) {
     const present = await db.selectFrom('records').select('hash').where('part', '=', part).execute();
     const before = new Set(present.map(({ hash }) => hash));
@@ -70,13 +70,13 @@ export async function keepRecords(db: Db, stamp: string, parts: readonly Prepare
   }
   await db
     .updateTable('meta')
-    .set({ records: Number(stamp) })
+    .set({ records: Number(stamp), made_by: maker })
     .execute();
 }
 
-export async function readRecords(db: Db, parts: readonly Part[]): Promise<Dossier | null> {
-  const { stamp, records } = await db.selectFrom('meta').selectAll().executeTakeFirstOrThrow();
-  if (records !== stamp) return null;
+export async function readRecords(db: Db, parts: readonly Part[], maker: string): Promise<Dossier | null> {
+  const { stamp, records, made_by } = await db.selectFrom('meta').selectAll().executeTakeFirstOrThrow();
+  if (records !== stamp || made_by !== maker) return null;
   const lists: { [part in KeptPart]: readonly unknown[] } = {
     documents: [],
     parties: [],

@@ -96,15 +96,15 @@ export class SqlStore implements Store {
     return this.#read(readStamp);
   }
 
-  keepDossier(dossier: Dossier, stamp: string) {
+  keepDossier(dossier: Dossier, stamp: string, maker: string) {
     const parts = prepareRecords(dossier);
     return this.#write(async (db) => {
-      if ((await readStamp(db)) === stamp) await keepRecords(db, stamp, parts);
+      if ((await readStamp(db)) === stamp) await keepRecords(db, stamp, maker, parts);
     });
   }
 
-  dossier(parts: readonly Part[] = PARTS) {
-    return this.#read((db) => readRecords(db, parts));
+  dossier(maker: string, parts: readonly Part[] = PARTS) {
+    return this.#read((db) => readRecords(db, parts, maker));
   }
 
   keepAliases(aliases: ReadonlyMap<string, string>, stamp: string) {

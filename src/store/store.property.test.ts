@@ -22,7 +22,8 @@ class Model {
   /** The last of a report's texts is its newest; one that comes back moves to the end. */
   keepReport(report: Report, at: string): Kept {
     const texts = this.#texts.get(report.id) ?? [];
-    if (texts.at(-1)?.sha256 === report.sha256) return 'known';
+    const newest = texts.at(-1);
+    if (newest?.sha256 === report.sha256 && newest.published === report.published) return 'known';
     this.#texts.set(report.id, [...texts.filter((t) => t.sha256 !== report.sha256), report]);
     this.#states.set(report.id, 'waiting');
     this.#log.push({ report: report.id, sha256: report.sha256, at });

@@ -4,6 +4,9 @@ import { ENGINES, type Running } from '../../test/stores.js';
 import { initStore, openStore } from './open.js';
 import { PARTS, type Store } from './store.js';
 
+/** What puts the records together. */
+const MAKER = '1.0.0';
+
 const MONDAY = '2021-06-14T08:00:00.000Z';
 const TUESDAY = '2021-06-15T08:00:00.000Z';
 const WEDNESDAY = '2021-06-16T08:00:00.000Z';
@@ -39,7 +42,7 @@ describe.each(ENGINES)('a store on $name', ({ start: startEngine }) => {
   it('has nothing at first', async () => {
     expect(await store.count()).toEqual({ reports: 0, waiting: 0, failed: 0, judgements: 0 });
     expect(await claims()).toEqual([]);
-    expect(await store.dossier()).toBeNull();
+    expect(await store.dossier(MAKER)).toBeNull();
     expect(await store.report('geneva')).toBeNull();
     expect(await store.check()).toEqual([]);
   });
@@ -52,14 +55,28 @@ describe.each(ENGINES)('a store on $name', ({ start: startEngine }) => {
   });
 
   describe('reports', () => {
-    it('are new once, and known from then on, whatever else is said of them', async () => {
+    it('are new once, and known from then on', async () => {
       expect(await store.keepReports([planned, start], MONDAY)).toEqual(['new', 'new']);
-      expect(await store.keepReports([{ ...planned, title: 'Another title' }, start], TUESDAY)).toEqual([
-        'known',
-        'known',
-      ]);
+      const elsewhere = {
+        ...planned,
+        problems: [{ rule: 'intake/id', message: 'another one', level: 'note' }],
+      } as const;
+      expect(await store.keepReports([elsewhere, start], TUESDAY)).toEqual(['known', 'known']);
       expect(await store.report('geneva')).toEqual(planned);
       expect(await store.additions()).toHaveLength(2);
+    });
+
+    it('are changed where their day or outlet is told, and read anew; what is not told again stays', async () => {
+      const undated = makeReport('geneva', planned.text);
+      const dated = { ...undated, published: '2021-06-09', title: 'A summit' };
+      expect(await store.keepReports([undated], MONDAY)).toEqual(['new']);
+      await store.keepClaims([makeClaims(undated)]);
+      expect(await store.keepReports([dated], TUESDAY)).toEqual(['changed']);
+      expect(await store.keepReports([undated], WEDNESDAY)).toEqual(['known']);
+      expect(await store.keepReports([{ ...undated, outlet: 'RÚV' }], WEDNESDAY)).toEqual(['changed']);
+      expect(await store.report('geneva')).toEqual({ ...dated, outlet: 'RÚV' });
+      expect(await store.count()).toMatchObject({ reports: 1, waiting: 1 });
+      expect(await collect(store.texts())).toHaveLength(1);
     });
 
     it('with another text are changed, and every text stays readable', async () => {
@@ -282,39 +299,48 @@ describe.each(ENGINES)('a store on $name', ({ start: startEngine }) => {
 
   describe('records', () => {
     const dossier = makeDossier([makeClaims(planned), makeClaims(start), makeClaims(held)]);
-    const keep = async (kept = dossier) => store.keepDossier(kept, await store.stamp());
+    const keep = async (kept = dossier) => store.keepDossier(kept, await store.stamp(), MAKER);
 
     it('come back in their order and to the byte', async () => {
       await keep();
-      expect(JSON.stringify(await store.dossier())).toBe(JSON.stringify(dossier));
+      expect(JSON.stringify(await store.dossier(MAKER))).toBe(JSON.stringify(dossier));
       const twice = { ...dossier, parties: [...dossier.parties, ...dossier.parties].reverse() };
       await keep(twice);
-      expect(JSON.stringify(await store.dossier())).toBe(JSON.stringify(twice));
+      expect(JSON.stringify(await store.dossier(MAKER))).toBe(JSON.stringify(twice));
       const empty = makeDossier([]);
       await keep(empty);
-      expect(JSON.stringify(await store.dossier())).toBe(JSON.stringify(empty));
+      expect(JSON.stringify(await store.dossier(MAKER))).toBe(JSON.stringify(empty));
     });
 
     it('can be had by part, problems always among them', async () => {
       const problems = [{ rule: 'intake/no-date', message: 'no date', level: 'note' }] as const;
       await keep({ ...dossier, problems });
       const { statements } = dossier;
-      expect(await store.dossier(['statements', 'meetings'])).toEqual({ ...makeDossier([]), statements, problems });
-      expect(Object.keys((await store.dossier([])) ?? {})).toEqual(['schema', ...PARTS, 'problems']);
+      expect(await store.dossier(MAKER, ['statements', 'meetings'])).toEqual({
+        ...makeDossier([]),
+        statements,
+        problems,
+      });
+      expect(Object.keys((await store.dossier(MAKER, [])) ?? {})).toEqual(['schema', ...PARTS, 'problems']);
     });
 
     it('are not those of the store once it has moved on', async () => {
       await keep();
       await store.keepJudgements([makeJudgement('j', MONDAY)]);
-      expect(await store.dossier()).toBeNull();
+      expect(await store.dossier(MAKER)).toBeNull();
+    });
+
+    it('of another program are not those that this one would make', async () => {
+      await keep();
+      expect(await store.dossier('2.0.0')).toBeNull();
     });
 
     it('under an old stamp are passed over, and so are aliases', async () => {
       const old = await store.stamp();
       await store.keepJudgements([makeJudgement('j', MONDAY)]);
       await store.keepAliases(new Map([['party-b', 'party-a']]), old);
-      await store.keepDossier(dossier, old);
-      expect(await store.dossier()).toBeNull();
+      await store.keepDossier(dossier, old, MAKER);
+      expect(await store.dossier(MAKER)).toBeNull();
       expect(await store.resolve('party-b')).toBeNull();
     });
 

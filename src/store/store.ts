@@ -24,8 +24,9 @@ export interface Store {
   /**
    * Keeps reports to be read; the text of a known report that changed becomes its newest version.
    * @param added when, as an ISO instant: it goes to the log of additions, outside the dossier
-   * @returns for each what it was: known (same id and same text: nothing is changed), new, or changed. A text that the
-   * report had earlier on is changed too: it becomes the newest again.
+   * @returns for each what it was: known (same id, same text, and nothing else is told of it: nothing is changed), new, or
+   * changed. A text that the report had earlier on is changed too: it becomes the newest again; so is one of which another
+   * day, outlet, title or address is told: it stays the newest, and is read anew.
    */
   keepReports(reports: readonly Report[], added: string): Promise<readonly Kept[]>;
   /** Reports whose newest version is not read yet, by id; a report is read again after `readAgain`. */
@@ -62,13 +63,16 @@ export interface Store {
 
   /** What the records depend on: changes whenever claims or judgements do. Cheap. */
   stamp(): Promise<string>;
-  /** Keeps the records put together at `stamp`; passed over where the store has moved on since. */
-  keepDossier(dossier: Dossier, stamp: string): Promise<void>;
+  /**
+   * Keeps the records put together at `stamp`; passed over where the store has moved on since.
+   * @param maker what put them together: another program, or version of it, may do so otherwise
+   */
+  keepDossier(dossier: Dossier, stamp: string, maker: string): Promise<void>;
   /**
    * The kept records, those of `parts` alone (the other lists are empty), or null where they are not those of the
-   * present stamp and have to be put together first.
+   * present stamp, made by `maker`, and have to be put together first.
    */
-  dossier(parts?: readonly Part[]): Promise<Dossier | null>;
+  dossier(maker: string, parts?: readonly Part[]): Promise<Dossier | null>;
   /** Where an id that went away leads to, by the kept records; the id itself where it is one of theirs; else null. */
   resolve(id: string): Promise<string | null>;
   /**
@@ -130,3 +134,6 @@ export interface Hit {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
+
+/** The dossier has to be brought to the present format first, and was opened for reading alone. */
+export class OlderFormat extends StoreError {}

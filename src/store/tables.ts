@@ -54,8 +54,8 @@ export interface Tables {
   readonly parts: { readonly part: string; readonly hashes: string };
   readonly aliases: { readonly claim: string; readonly record: string };
   readonly looks: { readonly who: string; readonly at: string };
-  /** One row: the present stamp, and the stamp at which the kept records were put together. */
-  readonly meta: { readonly stamp: number; readonly records: number | null };
+  /** One row: the present stamp; the stamp at which the kept records were put together, and by what. */
+  readonly meta: { readonly stamp: number; readonly records: number | null; readonly made_by: string | null };
 }
 
 export type ReportState = 'waiting' | 'read' | 'failed';

@@ -10,6 +10,8 @@
  * being read (invariant 7).
  */
 
+// First: before the runtime is loaded.
+import './no-telemetry.js';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';

@@ -14,6 +14,7 @@ import type { MeetingMode } from '../../domain/document.js';
 import type { PartyId, PartyKind } from '../../domain/dossier.js';
 import type { IsoDay } from '../../domain/report.js';
 import { countDays, daysBetween, firstDay, lastDay, shiftDay } from '../days.js';
+import { isOff } from './risk.js';
 import { isToCome } from './status.js';
 
 /** What of the parties tells meetings apart. */
@@ -84,7 +85,7 @@ export function sight({ claim, published }: Told, attendees: Attendees): Sightin
     around: published === null ? null : toCome ? ahead(published) : justPast(published),
     isPartial: claim.telling.isPartial,
     isToCome: toCome,
-    isOff: claim.status === 'cancelled' || claim.status === 'declined' || claim.status === 'postponed',
+    isOff: isOff(claim.status),
     mode: claim.mode,
     places: new Set(place === undefined ? [] : [place]),
     placeStates: new Set(claim.telling.placeState === null ? [] : [claim.telling.placeState]),

@@ -27,6 +27,16 @@ describe('the words of its own sentence', () => {
     });
   });
 
+  it('stand before those of another sentence, which may be about what was agreed', () => {
+    expect(timeOf('They met on Monday. The truce begins on Sunday.', 'met', ['Monday', 'Sunday'])).toMatchObject({
+      value: '2025-08-18',
+    });
+  });
+
+  it('give the day of the talk, and not of the meeting it led to', () => {
+    expect(timeOf('They spoke on Monday and agreed to meet.', 'meet', ['Monday'], 'planned')).toBeNull();
+  });
+
   it('keep an event as words: its day is not told', () => {
     expect(timeOf('They met on the eve of the summit.', 'met', ['the eve of the summit'])).toEqual({
       text: 'the eve of the summit',

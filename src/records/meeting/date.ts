@@ -16,6 +16,7 @@ import { sentenceAt } from '../clause.js';
 import { countDays, firstDay, lastDay } from '../days.js';
 import { reasonsOfTimes } from '../due.js';
 import { readSceneDay } from './scene.js';
+import { isToCome } from './status.js';
 
 export interface Dated {
   readonly when: When;
@@ -26,16 +27,27 @@ export interface Dated {
 export function readMeetingDate(document: Document, frame: MeetingFrame): Dated | null {
   const { text } = document.report;
   const told = (frame.roles.time ?? [])
-    .filter((span) => !isSince(text, frame.trigger, span))
+    .filter((span) => !isSince(text, frame.trigger, span) && !isOfTelling(text, frame, span))
     .flatMap((span) => readWhen(document, span, frame.status) ?? []);
+  const sentence = sentenceAt(document, frame.trigger);
+  const here = told.filter(({ span }) => overlaps(span, sentence));
   const away = ({ span }: Dated): number => Math.abs(span.start - frame.trigger.start);
-  const [best] = told.sort((a, b) => exactness(b.when) - exactness(a.when) || away(a) - away(b));
+  // The next sentence may be about what they agreed: "The ceasefire is to begin on Sunday."
+  const [best] = (here.length > 0 ? here : told).sort(
+    (a, b) => exactness(b.when) - exactness(a.when) || away(a) - away(b),
+  );
   return best ?? readOpenDate(document, frame) ?? readSceneDate(document, frame);
 }
 
 /** "the first talks since the invasion in 2022": the year of something else. */
 const isSince = (text: string, trigger: Span, span: Span): boolean =>
   /\bsince\b[^.;:]*$/.test(text.slice(trigger.end, Math.max(trigger.end, span.start)));
+
+/** "They spoke on Thursday and agreed to meet": the day of the talk, not of what it led to. */
+const isOfTelling = (text: string, { trigger, status }: MeetingFrame, span: Span): boolean =>
+  isToCome(status) &&
+  span.end < trigger.start &&
+  /\b(?:said|says|announced|agreed|decided|proposed|offered|invited)\b/.test(text.slice(span.end, trigger.start));
 
 export function chooseMeetingDate(dates: readonly Dated[]): Dated | null {
   return [...dates].sort((a, b) => exactness(b.when) - exactness(a.when))[0] ?? null;

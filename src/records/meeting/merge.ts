@@ -29,6 +29,8 @@ export interface BoundMeetings {
 export interface GroupedMeetings {
   /** Places of claims, in order. */
   readonly groups: readonly (readonly number[])[];
+  /** Why a claim joined those before it, by its place. */
+  readonly links: ReadonlyMap<number, Likeness>;
   readonly doubtful: readonly {
     readonly about: readonly [number, number];
     readonly score: number;
@@ -48,13 +50,16 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
   const bySide = new Map<string, Encounter[]>();
   const of = new Map<number, Encounter>();
   const doubtful: { about: [number, number]; score: number; reasons: readonly string[] }[] = [];
+  const links = new Map<number, Likeness>();
   const partners = neighbours(bound.same);
   const strangers = neighbours(bound.different);
   const documentOf = (at: number): string => (told[at] as Told).claim.evidence[0].document;
   // What one report tells apart is apart.
-  const mayJoin = (at: number, encounter: Encounter): boolean =>
-    !(strangers.get(at) ?? []).some((other) => encounter.members.includes(other)) &&
-    !encounter.members.some((other) => documentOf(other) === documentOf(at));
+  const isTold = (at: number, encounter: Encounter): boolean =>
+    encounter.members.some((other) => documentOf(other) === documentOf(at));
+  const isStrange = (at: number, encounter: Encounter): boolean =>
+    (strangers.get(at) ?? []).some((other) => encounter.members.includes(other));
+  const mayJoin = (at: number, encounter: Encounter): boolean => !isStrange(at, encounter) && !isTold(at, encounter);
   for (const [at, one] of told.entries()) {
     if (one.claim.telling.isPartial) continue;
     const traits = sight(one, attendees);
@@ -73,6 +78,7 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
         isElsewhen(best.encounter, second.encounter)
       );
     const joined = known[0] ?? (isClear ? best.encounter : undefined);
+    if (joined) links.set(at, known[0] || !best ? BY_A_PERSON : best);
     const encounter = joined ?? { at, members: [], traits, lastTold: one.published };
     encounter.members.push(at);
     of.set(at, encounter);
@@ -86,35 +92,42 @@ export function groupMeetings(told: readonly Told[], attendees: Attendees, bound
       if (other !== encounter && score >= DOUBTFUL) doubtful.push({ about: [other.at, at], score, reasons });
     }
   }
-  addPartial(told, attendees, encounters, bySide, mayJoin);
+  addPartial(told, attendees, encounters, bySide, { isStrange, isTold }, links);
   return {
     groups: encounters.map(({ members }) => [...members].sort((a, b) => a - b)),
+    links,
     doubtful: stillOpen(doubtful, of, strangers),
   };
 }
 
 /**
  * "Putin praises the talks in Riyadh" does not say who met: it joins the one meeting, told by another report, that it can
- * be. Where there is none, or several, it is left: it makes no record of its own.
+ * be. Where there is none, or several, it is left: it makes no record of its own. So it is where the one it can be is told
+ * by its own report: that is the meeting it speaks of, and no other one.
  */
 function addPartial(
   told: readonly Told[],
   attendees: Attendees,
   encounters: readonly Encounter[],
   bySide: ReadonlyMap<string, readonly Encounter[]>,
-  mayJoin: (at: number, encounter: Encounter) => boolean,
+  { isStrange, isTold }: Readonly<Record<'isStrange' | 'isTold', (at: number, encounter: Encounter) => boolean>>,
+  links: Map<number, Likeness>,
 ): void {
   const first = new Map(encounters.map((encounter) => [encounter, encounter.traits]));
   for (const [at, one] of told.entries()) {
     if (!one.claim.telling.isPartial) continue;
     const found = [...near(sight(one, attendees), one.published, bySide)].flatMap((encounter) => {
       const like = likeness(sight(one, attendees), first.get(encounter) as Sighting);
-      return like && like.score >= PARTIAL && mayJoin(at, encounter) ? [{ encounter, ...like }] : [];
+      return like && like.score >= PARTIAL && !isStrange(at, encounter) ? [{ encounter, ...like }] : [];
     });
     const [best, second] = found.sort((a, b) => b.score - a.score || a.encounter.at - b.encounter.at);
-    if (best && (!second || second.score < best.score - MARGIN)) best.encounter.members.push(at);
+    if (!best || (second && second.score >= best.score - MARGIN) || isTold(at, best.encounter)) continue;
+    best.encounter.members.push(at);
+    links.set(at, best);
   }
 }
+
+const BY_A_PERSON: Likeness = { score: 1, reasons: ['a person said so'] };
 
 const MARGIN = 0.05;
 

@@ -15,6 +15,7 @@ import { type Phrase, readPhrase, singular } from '../../reading/coreference/phr
 import { findState } from '../../reading/coreference/states.js';
 import { turnAt } from '../../reading/layout/turns.js';
 import { type Identities, type Identity, isStateOrgan } from './identity.js';
+import { wholeList } from './list.js';
 
 /** What the words are asked for: who acts, or where something is. */
 export type PartyContext = 'actor' | 'place';
@@ -29,10 +30,11 @@ export interface Referent {
 export function findReferents(
   document: Document,
   identities: Identities,
-  span: Span,
+  given: Span,
   context: PartyContext,
 ): Referent[] {
   const { text } = document.report;
+  const span = context === 'actor' ? wholeList(text, given) : given;
   const inner = innerPronoun(text, span);
   if (inner) return findReferents(document, identities, inner, context);
   const phrase = readPhrase(text, span);

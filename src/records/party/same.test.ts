@@ -81,6 +81,10 @@ describe('two reports name one person', () => {
 
   it('never where it is only described', () => {
     expect(areOne(told('spokesman', { report: 'a' }), told('spokesman', { report: 'b' }))).toBe(false);
+    expect(areOne(told('leader of France', { report: 'a' }), told('leader of France', { report: 'b' }))).toBe(false);
+    expect(areOne(told('White House official', { report: 'a' }), told('White House official', { report: 'b' }))).toBe(
+      false,
+    );
     expect(
       areOne(told('delegations', { kind: 'group', report: 'a' }), told('delegations', { kind: 'group', report: 'b' })),
     ).toBe(false);

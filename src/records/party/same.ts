@@ -47,9 +47,9 @@ export function identifyParties(told: readonly ToldParty[]): PartyKeys {
     if (claim.kind === 'state') return `state:${claim.id}`;
     // "Hamas" is one body, though one report read it as a group or a man of that name.
     if (claim.kind !== 'person' || bodies.isNamed(claim)) return isNamed(claim.name) ? bodies.keyOf(claim.name) : apart;
-    const found = isNamed(claim.name) ? people.named(claim) : people.inOffice(party);
+    const found = isNamedPerson(claim.name) ? people.named(claim) : people.inOffice(party);
     if (found.length === 1) return (found[0] as Person).key;
-    const own = isNamed(claim.name) ? `person:${nameKeys(claim.name).join(' ')}` : apart;
+    const own = isNamedPerson(claim.name) ? `person:${nameKeys(claim.name).join(' ')}` : apart;
     for (const person of found.slice(0, MOST_QUESTIONS)) {
       const reasons = [`${claim.name} fits ${found.length} people`];
       doubtful.push({ a: own, b: person.key, score: 1 / found.length, reasons });
@@ -64,6 +64,10 @@ const MOST_QUESTIONS = 4;
 
 /** Proper names have capitals: "European leaders", not "several leaders". */
 const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(/^(?:the|an?)\s/i, ''));
+
+/** A person's name begins and ends with one: not "White House official", not "leader of France". */
+const isNamedPerson = (name: string): boolean =>
+  /^(?:(?:al|el|ul|de|von|van|bin|ibn|da|di|le|la)[-\s])*\p{Lu}/u.test(name) && /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(name);
 
 interface Person {
   readonly key: string;
@@ -84,7 +88,7 @@ interface People {
 function gatherPeople(told: readonly ToldParty[]): People {
   const people = new Map<string, { keys: readonly string[]; states: Set<string>; terms: Person['terms'][number][] }>();
   for (const { claim, published } of told) {
-    if (claim.kind !== 'person' || !isNamed(claim.name)) continue;
+    if (claim.kind !== 'person' || !isNamedPerson(claim.name)) continue;
     const keys = nameKeys(claim.name);
     if (keys.length < 2) continue;
     const key = keys.join(' ');

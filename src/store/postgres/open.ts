@@ -9,7 +9,7 @@ import { migrate, refuseNewer } from '../format.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import type { Migration } from '../migrations/migration.js';
 import { SqlStore } from '../sql-store.js';
-import { type Store, StoreError } from '../store.js';
+import { OlderFormat, type Store, StoreError } from '../store.js';
 import type { Db, Tables } from '../tables.js';
 import { type PostgresAddress, readAddress } from './address.js';
 import { PostgresEngine } from './engine.js';
@@ -62,7 +62,7 @@ export async function openPostgres(
     refuseNewer(place, format, migrations);
     if (format < migrations.length) {
       if (readOnly)
-        throw new StoreError(`${place}: made by an older Readout: open it once for writing (\`readout add\`)`);
+        throw new OlderFormat(`${place}: made by an older Readout: open it once for writing (\`readout add\`)`);
       await db.transaction().execute((trx) => writeFormat(trx, migrations));
     }
     return new SqlStore(new PostgresEngine(place, db));

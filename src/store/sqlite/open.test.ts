@@ -276,6 +276,8 @@ describe('where nothing can be written', { timeout: 60_000 }, () => {
       `StoreError: talks.dossier: it cannot be written to: ${copy}`,
       made,
     ]);
+    // Files of the reader beside it would keep its owner from writing.
+    expect(existsSync(`${path}-shm`)).toBe(false);
   });
 
   it.each([

@@ -5,7 +5,7 @@
  * `synchronous` is FULL: each transaction is on the disk when it is told to be, so that even a power cut takes back no
  * person's word; Readout writes many reports in one transaction, so that the waiting for the disk does not show.
  */
-import { accessSync, closeSync, constants, openSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -14,7 +14,7 @@ import { migrate, refuseNewer } from '../format.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import type { Migration } from '../migrations/migration.js';
 import { SqlStore } from '../sql-store.js';
-import { type Store, StoreError } from '../store.js';
+import { OlderFormat, type Store, StoreError } from '../store.js';
 import type { Db, Tables } from '../tables.js';
 import { WaitingSqliteDialect } from './driver.js';
 import { SqliteEngine } from './engine.js';
@@ -60,7 +60,7 @@ export async function openSqlite(
       refuseNewer(path, format, migrations);
       if (format < migrations.length) {
         if (readOnly)
-          throw new StoreError(`${path}: made by an older Readout: open it once for writing (\`readout add\`)`);
+          throw new OlderFormat(`${path}: made by an older Readout: open it once for writing (\`readout add\`)`);
         await writeFormat(db, format, migrations);
       }
       if (!readOnly) file.pragma('journal_mode = wal');
@@ -106,9 +106,12 @@ async function writeFormat(db: Db, known: number, migrations: readonly Migration
 
 /**
  * A WAL file needs two more files beside it, even to be read. Where none can be made (a disk that is read-only), the
- * file is whole by itself, and a copy in memory is read.
+ * file is whole by itself, and a copy in memory is read. So it is for who may not write to the file but to its folder:
+ * the files beside it would be theirs and stay, and its owner could not write any more.
  */
 function openToRead(path: string): Database.Database {
+  const atRest = mayWrite(path) ? null : copyAtRest(path);
+  if (atRest) return atRest;
   try {
     const file = new Database(path, { readonly: true, fileMustExist: true, timeout: PATIENCE });
     try {
@@ -127,11 +130,36 @@ function openToRead(path: string): Database.Database {
         { cause: error },
       );
     }
-    const bytes = readFileSync(path);
-    // Bytes 18 and 19 say that the file is in WAL mode, which none in memory can be: 1 is the mode without.
-    bytes[18] = 1;
-    bytes[19] = 1;
-    return new Database(bytes, { readonly: true });
+    return copyToMemory(path);
+  }
+}
+
+/** null: somebody writes to it, or was cut off. */
+function copyAtRest(path: string): Database.Database | null {
+  const isAtRest = (): boolean => !existsSync(`${path}-wal`);
+  const changed = (): number => statSync(path).mtimeMs;
+  if (!isAtRest()) return null;
+  const before = changed();
+  const copy = copyToMemory(path);
+  if (isAtRest() && changed() === before) return copy;
+  copy.close();
+  return null;
+}
+
+function copyToMemory(path: string): Database.Database {
+  const bytes = readFileSync(path);
+  // Bytes 18 and 19 say that the file is in WAL mode, which none in memory can be: 1 is the mode without.
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return new Database(bytes, { readonly: true });
+}
+
+function mayWrite(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
