@@ -22,7 +22,7 @@ import {
   stanceStepSchema,
   statementSchema,
 } from '../domain/schema.js';
-import type { Suggestion } from '../merge/merge.js';
+import type { Suggestion } from '../merge/workbench.js';
 import type * as accounts from '../views/accounts.js';
 import type * as calendar from '../views/calendar.js';
 import type { Change } from '../views/changes.js';
@@ -268,11 +268,13 @@ export const markSchema: z.ZodType<Mark> = z
 export const suggestionSchema: z.ZodType<Suggestion> = z
   .strictObject({
     kind: recordKind,
-    about: z.tuple([text, text]),
+    asks: z.enum(['same', 'different']).describe('Whether two records may be one, or one may be two.'),
+    words: z.exactOptional(evidenceSchema).describe('Of a telling that may be of another record: what it says.'),
+    about: z.tuple([text, text]).describe('Two records; or a record, and the claim that may be of another.'),
     score: z.number(),
     reasons: z.array(text),
   })
-  .meta({ id: 'Suggestion', description: 'Two records that may be one: for a person to say.' });
+  .meta({ id: 'Suggestion', description: 'Two records that may be one, or one that may be two: for a person to say.' });
 
 export const explainedSchema: z.ZodType<ExplainedField> = z
   .strictObject({

@@ -63,6 +63,12 @@ const wordSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal(['same', 'different']), about: several.min(2), ...said }),
     z.strictObject({
+      kind: z.literal('part').describe('What the report tells of the record is another one.'),
+      record: wordsSchema,
+      report: z.string().min(1).max(1_000).describe('Id of the report.'),
+      ...said,
+    }),
+    z.strictObject({
       kind: z.literal('value'),
       record: wordsSchema,
       field,
@@ -193,6 +199,7 @@ function idsOf(word: Word): readonly string[] {
     case 'different':
     case 'issue':
       return word.about;
+    case 'part':
     case 'value':
     case 'confirm':
     case 'reject':
