@@ -51,8 +51,9 @@ export class Desk {
   /** Begins to look for changes, and reads what an earlier run left waiting. */
   async open(): Promise<void> {
     await this.look();
-    // Put together before the first question comes.
-    await this.snapshots.present();
+    // At hand before the first question comes; what only the putting together tells follows at once.
+    const present = await this.snapshots.present();
+    present.making().catch(() => {});
     this.#looking = setInterval(() => {
       // A dossier that is locked for the moment is looked at again in a second.
       this.look().catch(() => {});

@@ -1,5 +1,6 @@
 /**
- * The dossier as it stands, ready to be asked: put together once for each stamp of the store, and kept.
+ * The dossier as it stands, ready to be asked: taken from the kept records, or put together once for each stamp of the
+ * store, and kept.
  *
  * In:  a store that anybody may write to: this server, the command line, another server.
  * Out: snapshots, as of now or of a day. One that was handed out never changes; the next question may get a newer one.
@@ -9,7 +10,7 @@
  */
 import type { Conflict, Dossier } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
-import { assembleAsOf, rebuild } from '../jobs/assemble.js';
+import { assembleAsOf, MAKER, rebuild } from '../jobs/assemble.js';
 import type { Merged } from '../merge/merge.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../views/group-by.js';
@@ -22,26 +23,38 @@ export interface Found {
   readonly record: { readonly id: string };
 }
 
+/** What is known of a dossier only where its records are put together. */
+export type Making = Omit<Merged, 'dossier' | 'because'>;
+
 export class Snapshot {
   readonly stamp: string;
   /** null: as of now. */
   readonly asOf: IsoDay | null;
   /** The day to look from: what is overdue and what is next is counted from here. */
   readonly day: IsoDay;
-  readonly merged: Merged;
+  readonly dossier: Dossier;
   readonly names: Names;
+  readonly #make: () => Promise<Making>;
   readonly #memo = new Map<unknown, unknown>();
 
-  constructor(stamp: string, asOf: IsoDay | null, day: IsoDay, merged: Merged) {
+  /** @param make asked again whenever `making` is: it remembers */
+  constructor(stamp: string, asOf: IsoDay | null, day: IsoDay, dossier: Dossier, make: () => Promise<Making>) {
     this.stamp = stamp;
     this.asOf = asOf;
     this.day = day;
-    this.merged = merged;
-    this.names = nameRecords(merged.dossier);
+    this.dossier = dossier;
+    this.names = nameRecords(dossier);
+    this.#make = make;
   }
 
-  get dossier(): Dossier {
-    return this.merged.dossier;
+  /** The same dossier, looked at on another day. */
+  on(day: IsoDay): Snapshot {
+    return new Snapshot(this.stamp, this.asOf, day, this.dossier, this.#make);
+  }
+
+  /** What waits for a person, what became of judgements and ids: of kept records, made when it is first asked for. */
+  making(): Promise<Making> {
+    return this.#make();
   }
 
   /** What an answer made of it is tagged with: the same tag, the same answer. */
@@ -55,10 +68,14 @@ export class Snapshot {
     return this.#memo.get(make) as View;
   }
 
+  /** A record by its own id. */
+  record(id: string): Found | null {
+    return this.view(indexRecords).get(id) ?? null;
+  }
+
   /** A record by its id, or by one that led to it. */
-  find(id: string): Found | null {
-    const index = this.view(indexRecords);
-    return index.get(id) ?? index.get(this.merged.leadsTo.get(id) ?? '') ?? null;
+  async find(id: string): Promise<Found | null> {
+    return this.record(id) ?? this.record((await this.making()).leadsTo.get(id) ?? '');
   }
 
   conflictsOf(id: string): readonly Conflict[] {
@@ -133,7 +150,8 @@ export class Snapshots {
     const { stamp } = await this.present();
     const key = `${stamp} ${day}`;
     const known = this.#days.get(key);
-    const snapshot = known ?? assembleAsOf(this.#store, day).then((merged) => new Snapshot(stamp, day, day, merged));
+    const snapshot =
+      known ?? assembleAsOf(this.#store, day).then((merged) => new Snapshot(stamp, day, day, ...partMaking(merged)));
     this.#days.delete(key);
     this.#days.set(key, snapshot);
     snapshot.catch(() => this.#days.delete(key));
@@ -162,13 +180,28 @@ export class Snapshots {
     const [stamp, day] = [await this.#store.stamp(), this.#today()];
     const present = this.#present;
     if (present?.stamp === stamp) {
-      if (present.day !== day) this.#present = new Snapshot(stamp, null, day, present.merged);
+      if (present.day !== day) this.#present = present.on(day);
       return this.#present as Snapshot;
     }
-    const next = new Snapshot(stamp, null, day, await rebuild(this.#store));
+    const next = await this.#take(stamp, day);
     if (present) this.#remember(present, next);
     this.#present = next;
     return next;
+  }
+
+  async #take(stamp: string, day: IsoDay): Promise<Snapshot> {
+    const kept = await this.#store.dossier(MAKER);
+    if (!kept) return new Snapshot(stamp, null, day, ...partMaking(await rebuild(this.#store)));
+    let making: Promise<Making> | null = null;
+    const make = (): Promise<Making> => {
+      making ??= rebuild(this.#store, { readOnly: true });
+      // The dossier may be locked for the moment: the next who asks tries again.
+      making.catch(() => {
+        making = null;
+      });
+      return making;
+    };
+    return new Snapshot(stamp, null, day, kept, make);
   }
 
   #remember(present: Snapshot, next: Snapshot): void {
@@ -180,6 +213,11 @@ export class Snapshots {
     if (this.#moves.length > MOST_MOVES) this.#moves.shift();
   }
 }
+
+const partMaking = ({ dossier, ...making }: Merged): [Dossier, () => Promise<Making>] => [
+  dossier,
+  () => Promise.resolve(making),
+];
 
 const different = (a: Found | null, b: Found | null): boolean =>
   JSON.stringify(a?.record ?? null) !== JSON.stringify(b?.record ?? null);

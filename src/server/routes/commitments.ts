@@ -92,7 +92,7 @@ export const commitmentRoutes = (desk: Desk) =>
       const { id } = c.req.valid('param');
       const at = await desk.snapshots.at(c.req.valid('query').asOf);
       tag(c, at);
-      const found = at.find(id);
+      const found = await at.find(id);
       if (found?.kind !== 'commitment') throw notFound('commitment', id, 'GET /api/commitments');
       const told = { commitment: found.record as Commitment, conflicts: [...at.conflictsOf(found.record.id)] };
       return c.json({ ...aboutOf(at, told), ...told }, 200);

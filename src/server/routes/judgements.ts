@@ -8,12 +8,12 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Judgement } from '../../domain/dossier.js';
 import { judgementSchema } from '../../domain/schema.js';
-import { makeJudgement, type Word } from '../../merge/judge.js';
+import { makeJudgement, type Said, type Word } from '../../merge/judge.js';
 import { answers, notFound, tag } from '../answers.js';
 import type { Desk } from '../desk.js';
 import { aboutOf, cutPage, listQuery, pageOf, wordsSchema } from '../lists.js';
 import { newRoutes, ProblemError, problemAnswer } from '../problems.js';
-import type { Snapshot } from '../snapshots.js';
+import type { Making, Snapshot } from '../snapshots.js';
 
 const STATES = ['holds', 'undone', 'lost', 'overruled'] as const;
 
@@ -136,7 +136,7 @@ export const judgementRoutes = (desk: Desk) =>
       const { asOf, limit, cursor, state, about } = c.req.valid('query');
       const at = await desk.snapshots.at(asOf);
       tag(c, at);
-      const fitting = listJudgements(at).filter(
+      const fitting = listJudgements(at, await at.making()).filter(
         (entry) =>
           (state === undefined || entry.state === state) &&
           (about === undefined || entry.judgement.about.includes(about)),
@@ -152,7 +152,10 @@ export const judgementRoutes = (desk: Desk) =>
           const present = await desk.snapshots.present();
           await refuseClash(desk, present, seen, idsOf(word as Word));
           const said = { author, at: desk.now(), ...(reason ? { reason } : {}) };
-          return keep(desk, judge(present, word as Word, said));
+          const judgement = await judge(present, word as Word, said);
+          // Ids may have been shortened.
+          await refuseClash(desk, present, seen, judgement.about);
+          return keep(desk, judgement);
         }),
         201,
       );
@@ -174,9 +177,9 @@ export const judgementRoutes = (desk: Desk) =>
       );
     });
 
-function listJudgements({ dossier, merged }: Snapshot) {
-  const lost = new Set(merged.lost.map(({ id }) => id));
-  const overruled = new Set(merged.overruled.map(({ id }) => id));
+function listJudgements({ dossier }: Snapshot, { lost: gone, overruled: beaten }: Making) {
+  const lost = new Set(gone.map(({ id }) => id));
+  const overruled = new Set(beaten.map(({ id }) => id));
   const stateOf = ({ id, undone }: Judgement): (typeof STATES)[number] =>
     undone ? 'undone' : lost.has(id) ? 'lost' : overruled.has(id) ? 'overruled' : 'holds';
   return dossier.judgements.map((judgement) => ({ judgement, state: stateOf(judgement) })).reverse();
@@ -217,7 +220,7 @@ async function refuseClash(desk: Desk, present: Snapshot, seen: string | null, i
     const both = {
       record: id,
       seen: was === 'forgotten' ? null : (was?.record ?? null),
-      present: present.find(id)?.record ?? null,
+      present: (await present.find(id))?.record ?? null,
       version: present.version,
     };
     const detail =
@@ -228,9 +231,10 @@ async function refuseClash(desk: Desk, present: Snapshot, seen: string | null, i
   }
 }
 
-function judge(present: Snapshot, word: Word, said: Parameters<typeof makeJudgement>[2]): Judgement {
+async function judge(present: Snapshot, word: Word, said: Said): Promise<Judgement> {
+  const { leadsTo, tellings } = await present.making();
   try {
-    return makeJudgement(present.dossier, word, said);
+    return makeJudgement(present.dossier, follow(word, leadsTo), said, tellings);
   } catch (error) {
     // What a person can put right comes as a plain error with one line.
     if (error instanceof Error && error.name === 'Error') throw new ProblemError('cannot-be-done', error.message);
@@ -238,14 +242,23 @@ function judge(present: Snapshot, word: Word, said: Parameters<typeof makeJudgem
   }
 }
 
+/** Ids that went away, as by an earlier judgement, lead to the records that took their place. */
+function follow(word: Word, leadsTo: Making['leadsTo']): Word {
+  const now = (id: string): string => leadsTo.get(id) ?? id;
+  if ('about' in word) return { ...word, about: word.about.map(now) };
+  if ('record' in word) return { ...word, record: now(word.record) };
+  return { ...word, party: now(word.party), whom: word.whom === null ? null : now(word.whom) };
+}
+
 async function keep(desk: Desk, judgement: Judgement) {
   await desk.store.keepJudgements([judgement]);
-  const { merged, version } = await desk.snapshots.fresh();
+  const present = await desk.snapshots.fresh();
+  const { lost, overruled } = await present.making();
   await desk.look();
   return {
     judgement,
-    version,
-    lost: merged.lost.map(({ id }) => id),
-    overruled: merged.overruled.map(({ id }) => id),
+    version: present.version,
+    lost: lost.map(({ id }) => id),
+    overruled: overruled.map(({ id }) => id),
   };
 }

@@ -65,7 +65,7 @@ export const meetingRoutes = (desk: Desk) =>
       const { id: asked } = c.req.valid('param');
       const at = await desk.snapshots.at(c.req.valid('query').asOf);
       tag(c, at);
-      const found = at.find(asked);
+      const found = await at.find(asked);
       const accounts = found?.kind === 'meeting' ? compareAccounts(at.dossier, found.record.id) : null;
       if (!accounts) throw notFound('meeting', asked, 'GET /api/meetings');
       const { meeting } = accounts;

@@ -118,7 +118,7 @@ export const partyRoutes = (desk: Desk) =>
       const { asOf, limit } = c.req.valid('query');
       const at = await desk.snapshots.at(asOf);
       tag(c, at);
-      const found = at.find(asked);
+      const found = await at.find(asked);
       if (found?.kind !== 'party') throw notFound('party', asked, 'GET /api/parties');
       const party = found.record as Party;
       const { id } = party;

@@ -74,15 +74,16 @@ export const recordRoutes = (desk: Desk) => {
       const { id } = c.req.valid('param');
       const at = await desk.snapshots.at(c.req.valid('query').asOf);
       tag(c, at);
-      const found = at.find(id);
+      const found = await at.find(id);
       if (!found) throw notFound('record', id, 'GET /api/search');
       const { kind, record } = found;
+      const { leadsTo } = await at.making();
       const told = {
         kind,
         record: record as z.output<typeof anyRecord>,
         conflicts: [...at.conflictsOf(record.id)],
         judgements: at.dossier.judgements.filter(({ about }) =>
-          about.some((other) => other === record.id || at.merged.leadsTo.get(other) === record.id),
+          about.some((other) => other === record.id || leadsTo.get(other) === record.id),
         ),
       };
       return c.json({ ...aboutOf(at, told), ...told }, 200);
@@ -92,7 +93,7 @@ export const recordRoutes = (desk: Desk) => {
       const { field } = c.req.valid('query');
       const at = await desk.snapshots.present();
       tag(c, at);
-      const found = at.find(id);
+      const found = await at.find(id);
       if (!found) throw notFound('record', id, 'GET /api/search');
       const { dossier, because, leadsTo } = await reasons.of(at.stamp, found.record.id);
       const asked = field === undefined ? found.record.id : `${found.record.id}.${field}`;

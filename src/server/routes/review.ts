@@ -13,14 +13,17 @@ const suggestions = createRoute({
   method: 'get',
   path: '/suggestions',
   tags: ['Review'],
-  summary: 'Records that may be one, the surest first',
+  summary: 'Records that may be one, and such as may be two, the surest first',
   request: { query: z.object({ ...listQuery, kind: kindSchema.optional() }) },
   responses: answers(
     pageOf(
       'Suggestions',
-      z.strictObject({ suggestion: suggestionSchema, records: z.array(anyRecord).describe('Both, as they stand.') }),
+      z.strictObject({
+        suggestion: suggestionSchema,
+        records: z.array(anyRecord).describe('As they stand: both, or the one that may be two.'),
+      }),
     ),
-    'Answered by POST /api/judgements: same, or different.',
+    'Answered by POST /api/judgements: same or different; of one that may be two, part with the report of its words.',
   ),
 });
 
@@ -48,11 +51,13 @@ export const reviewRoutes = (desk: Desk) =>
       const { asOf, limit, cursor, kind } = c.req.valid('query');
       const at = await desk.snapshots.at(asOf);
       tag(c, at);
-      const fitting = at.merged.suggestions.filter((s) => kind === undefined || s.kind === kind);
+      const fitting = (await at.making()).suggestions.filter((s) => kind === undefined || s.kind === kind);
       const { items, ...rest } = cutPage(fitting, { limit, cursor }, ({ about }) => about.join(' '));
       const told = items.map((suggestion) => ({
         suggestion,
-        records: suggestion.about.flatMap((id) => recordOf(at.find(id))),
+        records: (suggestion.asks === 'same' ? suggestion.about : suggestion.about.slice(0, 1)).flatMap((id) =>
+          recordOf(at.record(id)),
+        ),
       }));
       return c.json({ ...aboutOf(at, told), ...rest, items: told }, 200);
     })
@@ -61,7 +66,7 @@ export const reviewRoutes = (desk: Desk) =>
       const at = await desk.snapshots.at(asOf);
       tag(c, at);
       const all = at.dossier.conflicts.map((conflict) => ({
-        kind: at.find(conflict.record)?.kind ?? 'party',
+        kind: at.record(conflict.record)?.kind ?? 'party',
         conflict,
       }));
       const fitting = all.filter(

@@ -81,7 +81,7 @@ export const statementRoutes = (desk: Desk) =>
       const { id } = c.req.valid('param');
       const at = await desk.snapshots.at(c.req.valid('query').asOf);
       tag(c, at);
-      const found = at.find(id);
+      const found = await at.find(id);
       if (found?.kind !== 'statement') throw notFound('statement', id, 'GET /api/statements');
       const told = { statement: found.record as Statement, conflicts: [...at.conflictsOf(found.record.id)] };
       return c.json({ ...aboutOf(at, told), ...told }, 200);

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.js';
 import { aboutOf, asOfQuery, cutPage, daySchema, listQuery, pageOf, withAbout } from '../lists.js';
 import { newRoutes, ProblemError } from '../problems.js';
 import { awaitedSchema, cellSchema, changeSchema, countsSchema, learnedSchema } from '../shapes.js';
-import type { Snapshot } from '../snapshots.js';
+import type { Making, Snapshot } from '../snapshots.js';
 
 const cut = <Item>(item: z.ZodType<Item>) => z.strictObject({ total: z.int(), items: z.array(item) });
 
@@ -93,7 +93,7 @@ export const todayRoutes = (desk: Desk) =>
         conflicts: cutTo(lists.conflicts),
         contradictions: cutTo(contradictions.map(({ issue, ...cell }) => ({ issue, cell }))),
       };
-      const waiting = at.merged.suggestions.length;
+      const waiting = (await at.making()).suggestions.length;
       return c.json({ ...aboutOf(at, told), day, counts: { ...counts }, waiting, ...told }, 200);
     })
     .openapi(changes, async (c) => {
@@ -126,17 +126,17 @@ async function compareDays(desk: Desk, since: string, asOf: string | undefined) 
   if (from > day) throw new ProblemError('bad-input', `query "since": ${from} lies after ${day}: give the earlier day`);
   const before = await desk.snapshots.asOf(from);
   const to = await desk.snapshots.asOf(day);
-  return { to, found: changesOf(before, to) };
+  return { to, found: changesOf(before, to, (await to.making()).leadsTo) };
 }
 
 const known = new WeakMap<Snapshot, WeakMap<Snapshot, Changes>>();
 
 /** Compared once, paged often. */
-function changesOf(before: Snapshot, after: Snapshot): Changes {
+function changesOf(before: Snapshot, after: Snapshot, leadsTo: Making['leadsTo']): Changes {
   const found = known.get(after)?.get(before);
   if (found) return found;
   const period = { from: before.day, to: after.day };
-  const changes = findChanges(before.dossier, after.dossier, period, (id) => after.merged.leadsTo.get(id) ?? null);
+  const changes = findChanges(before.dossier, after.dossier, period, (id) => leadsTo.get(id) ?? null);
   known.set(after, (known.get(after) ?? new WeakMap()).set(before, changes));
   return changes;
 }
