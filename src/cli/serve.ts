@@ -1,10 +1,10 @@
 /**
- * readout serve DOSSIER: the desk, for a browser and for programs.
+ * readout serve [DOSSIER]: the desk, for a browser and for programs.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
-import { authorOf, takeDossier, withDossier } from './open-dossier.js';
+import { authorOf, withDossier } from './open-dossier.js';
 import { say, writeResult } from './output.js';
 import { readVersion } from './version.js';
 
@@ -24,13 +24,15 @@ Reports that are added are read beside it, in a process of their own. Other
 commands may work on the same dossier at the same time. Ctrl-C closes it.
 
 Examples:
+  readout serve                                 the bundled example, to try
   readout serve talks.dossier
   readout serve talks.dossier --port 8080 --no-open
   readout serve talks.dossier --allow-fetch     reports by their addresses, too
 `;
 
 export function serveCommand(): Command {
-  return takeDossier(new Command('serve'))
+  return new Command('serve')
+    .argument('[dossier]', 'a file name.dossier, or an address postgres://…#name; else the bundled example')
     .option('--port <number>', 'the port; 0: any that is free', parsePort, 4170)
     .option('--host <name>', 'the address to listen on', '127.0.0.1')
     .option('--no-open', 'do not open a browser')
@@ -39,37 +41,53 @@ export function serveCommand(): Command {
     .summary('the desk, in the browser')
     .description('Opens the desk of a dossier: all of it to read, check and correct, and its API.')
     .addHelpText('after', HELP)
-    .action(async (address: string, options: ServeOptions) => {
-      await withDossier(address, {}, async (store) => {
-        const [{ createApp }, { Desk }, { listen }, { readApart }] = await Promise.all([
-          import('../server/app.js'),
-          import('../server/desk.js'),
-          import('../server/listen.js'),
-          import('../jobs/read-apart.js'),
-        ]);
-        const { host, allowFetch = false } = options;
-        const desk = new Desk({
-          store,
-          allowFetch,
-          author: authorOf(options.author),
-          read: (onRead, signal) => readApart(address, onRead, signal),
-        });
-        const token = randomBytes(24).toString('base64url');
-        const app = createApp({ desk, token, host, version: readVersion() });
-        const server = await listen(app.fetch, options);
-        const closed = new Promise<void>((resolve) => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-        });
-        await desk.open();
-        const link = `http://${nameHost(host)}:${server.port}/?token=${token}`;
-        await writeResult(`${link}\n`);
-        say('the desk is open at this link; Ctrl-C closes it');
-        if (options.open) openBrowser(link);
-        await closed;
-        await server.close();
-        await desk.close();
+    .action(async (address: string | undefined, options: ServeOptions) => {
+      // From the first moment on: whatever was begun is tidied up.
+      const closed = new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
+      if (address !== undefined) return serve(address, options, closed);
+      const { makeExampleDossier } = await import('./example-dossier.js');
+      const example = await makeExampleDossier();
+      try {
+        say('no dossier was named: this is the bundled example, and what is changed in it is gone when it is closed');
+        await serve(example.address, options, closed);
+      } finally {
+        await example.remove();
+      }
     });
+}
+
+function serve(address: string, options: ServeOptions, closed: Promise<void>): Promise<void> {
+  return withDossier(address, {}, async (store) => {
+    const [{ createApp }, { Desk }, { listen }, { readApart }] = await Promise.all([
+      import('../server/app.js'),
+      import('../server/desk.js'),
+      import('../server/listen.js'),
+      import('../jobs/read-apart.js'),
+    ]);
+    const { host, allowFetch = false } = options;
+    const desk = new Desk({
+      store,
+      allowFetch,
+      author: authorOf(options.author),
+      read: (onRead, signal) => readApart(address, onRead, signal),
+    });
+    const token = randomBytes(24).toString('base64url');
+    const app = createApp({ desk, token, host, version: readVersion() });
+    const server = await listen(app.fetch, options);
+    try {
+      await desk.open();
+      const link = `http://${nameHost(host)}:${server.port}/?token=${token}`;
+      await writeResult(`${link}\n`);
+      say('the desk is open at this link; Ctrl-C closes it');
+      if (options.open) openBrowser(link);
+      await closed;
+    } finally {
+      await server.close();
+      await desk.close();
+    }
+  });
 }
 
 function parsePort(value: string): number {
