@@ -26,14 +26,15 @@ export const asOfQuery = {
 };
 
 const MOST_ENTRIES = 500;
+const COUNT = `a whole number from 1 to ${MOST_ENTRIES}`;
 
 export const listQuery = {
   ...asOfQuery,
   limit: z.coerce
-    .number('a whole number')
-    .int()
-    .min(1)
-    .max(MOST_ENTRIES)
+    .number(COUNT)
+    .int(COUNT)
+    .min(1, COUNT)
+    .max(MOST_ENTRIES, COUNT)
     .default(50)
     .meta({ type: 'integer', description: 'Entries of one page.' }),
   cursor: z.string().max(2_000).optional().meta({ description: '`next` of the page before.' }),

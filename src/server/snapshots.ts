@@ -10,7 +10,7 @@
  */
 import type { Conflict, Dossier } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
-import { assembleAsOf, MAKER, rebuild } from '../jobs/assemble.js';
+import { assembleAddedBy, assembleAsOf, MAKER, rebuild } from '../jobs/assemble.js';
 import type { Merged } from '../merge/merge.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../views/group-by.js';
@@ -105,6 +105,8 @@ const indexConflicts = ({ conflicts }: Dossier): ReadonlyMap<string, readonly Co
 
 /** Days kept beside the present: two for what changed between them, a few more for windows open on others. */
 const MOST_DAYS = 6;
+/** Before anything was published: whoever never looked sees all of it as new. */
+export const NEVER = '0001-01-01';
 /** Steps back that an edit may have been made on. */
 const MOST_MOVES = 200;
 
@@ -146,12 +148,21 @@ export class Snapshots {
   }
 
   /** The dossier as it was known on a day, by the present claims and judgements. */
-  async asOf(day: IsoDay): Promise<Snapshot> {
+  asOf(day: IsoDay): Promise<Snapshot> {
+    return this.#past(day, day, () => assembleAsOf(this.#store, day));
+  }
+
+  /** The dossier of the reports that had been added by a moment; null: of none. */
+  addedBy(moment: string | null): Promise<Snapshot> {
+    const day = moment?.slice(0, 10) ?? NEVER;
+    return this.#past(`added ${moment}`, day, () => assembleAddedBy(this.#store, moment ?? ''));
+  }
+
+  async #past(what: string, day: IsoDay, put: () => Promise<Merged>): Promise<Snapshot> {
     const { stamp } = await this.present();
-    const key = `${stamp} ${day}`;
+    const key = `${stamp} ${what}`;
     const known = this.#days.get(key);
-    const snapshot =
-      known ?? assembleAsOf(this.#store, day).then((merged) => new Snapshot(stamp, day, day, ...partMaking(merged)));
+    const snapshot = known ?? put().then((merged) => new Snapshot(stamp, day, day, ...partMaking(merged)));
     this.#days.delete(key);
     this.#days.set(key, snapshot);
     snapshot.catch(() => this.#days.delete(key));

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.js';
 import { aboutOf, asOfQuery, cutPage, daySchema, listQuery, pageOf, withAbout } from '../lists.js';
 import { newRoutes, ProblemError } from '../problems.js';
 import { awaitedSchema, cellSchema, changeSchema, countsSchema, learnedSchema } from '../shapes.js';
-import type { Making, Snapshot } from '../snapshots.js';
+import { type Making, NEVER, type Snapshot } from '../snapshots.js';
 
 const cut = <Item>(item: z.ZodType<Item>) => z.strictObject({ total: z.int(), items: z.array(item) });
 
@@ -43,7 +43,14 @@ const changes = createRoute({
   request: {
     query: z.object({
       ...listQuery,
-      since: z.union([z.literal('last'), daySchema]).meta({ type: 'string', description: 'A day, or `last`.' }),
+      since: z
+        .union([z.literal('last'), daySchema, z.iso.datetime()], 'a day as 2025-08-18, a moment, or "last"')
+        .meta({
+          type: 'string',
+          description:
+            'A day: what reports published after it tell. `last`, or a moment as `GET /api/look` gives it: what was added since, ' +
+            'whatever its day.',
+        }),
     }),
   },
   responses: answers(pageOf('Changes', changeSchema), 'Changes by record, as it was known at the end of both days.'),
@@ -117,15 +124,21 @@ export const todayRoutes = (desk: Desk) =>
       return c.json({ at }, 200);
     });
 
-/** Before anything was published: whoever never looked sees all of it as new. */
-const EVER = '0001-01-01';
-
 async function compareDays(desk: Desk, since: string, asOf: string | undefined) {
-  const from = since === 'last' ? ((await desk.store.lastLook(desk.author))?.slice(0, 10) ?? EVER) : since;
   const day = asOf ?? desk.now().slice(0, 10);
-  if (from > day) throw new ProblemError('bad-input', `query "since": ${from} lies after ${day}: give the earlier day`);
-  const before = await desk.snapshots.asOf(from);
-  const to = await desk.snapshots.asOf(day);
+  if (since === 'last' || since.includes('T')) {
+    const looked = since === 'last' ? await desk.store.lastLook(desk.author) : since;
+    if (asOf === undefined) return compare(await desk.snapshots.addedBy(looked), await desk.snapshots.present());
+    // As of a day there is no telling what was added when: the day of the look stands for it.
+    const from = looked?.slice(0, 10) ?? NEVER;
+    return compare(await desk.snapshots.asOf(from > day ? day : from), await desk.snapshots.asOf(day));
+  }
+  if (since > day)
+    throw new ProblemError('bad-input', `query "since": ${since} lies after ${day}: give the earlier day`);
+  return compare(await desk.snapshots.asOf(since), await desk.snapshots.asOf(day));
+}
+
+async function compare(before: Snapshot, to: Snapshot) {
   return { to, found: changesOf(before, to, (await to.making()).leadsTo) };
 }
 
