@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fingerprint } from '../src/evidence/fingerprint.js';
 import { createApp } from '../src/server/app.js';
 import { Desk, type DeskOptions } from '../src/server/desk.js';
 import { listen } from '../src/server/listen.js';
@@ -47,7 +48,7 @@ export async function openDesk(options: Partial<DeskOptions> = {}, address = new
   const desk = new Desk({
     store,
     author: 'desk officer',
-    now: () => `${TODAY}T09:00:00.000Z`,
+    now: tick(),
     read: (onRead) => readWithoutModel(store, onRead),
     ...options,
   });
@@ -84,6 +85,15 @@ export async function openDesk(options: Partial<DeskOptions> = {}, address = new
   };
 }
 
+/** A second passes each time it is looked at. */
+function tick(): () => string {
+  let now = Date.parse(`${TODAY}T09:00:00.000Z`);
+  return () => {
+    now += 1_000;
+    return new Date(now).toISOString();
+  };
+}
+
 export async function read(answer: Response): Promise<Answer> {
   const text = await answer.text();
   const isJson = /json/.test(answer.headers.get('content-type') ?? '');
@@ -114,7 +124,7 @@ async function newThread(): Promise<string> {
 
 async function readWithoutModel(store: Store, onRead: Parameters<DeskOptions['read']>[0]): Promise<void> {
   for await (const report of store.waiting()) {
-    await store.keepClaims([makeClaims(report)]);
+    await store.keepClaims([{ ...makeClaims(report), fingerprint: fingerprint(report.text) }]);
     onRead({ report: report.id, failed: false });
   }
 }
