@@ -46,7 +46,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     '/api/*',
     guardToken(options),
     noStore,
-    etag(),
+    tellUnchanged,
     limitBody(BODY_BYTES, REPORT_BYTES),
     readableType,
     cacheAnswers(desk),
@@ -104,6 +104,10 @@ const noStore: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
 };
+
+/** What has a tag need not be sent twice. What has none is no fixed thing: of a stream it would be waited for the end. */
+const tellUnchanged: MiddlewareHandler = (c, next) => (c.req.path === '/api/events' ? next() : unchanged(c, next));
+const unchanged = etag();
 
 const BODY_BYTES = 256 * 1024;
 /** As large as a file may be for the command line, and a little for what is around it. */

@@ -39,7 +39,6 @@ export const eventRoutes = (desk: Desk) =>
         'too many windows listen already: close some, or ask GET /api/today now and then',
       );
     const last = c.req.valid('header')['last-event-id'];
-    c.header('Cache-Control', 'no-store');
     return streamSSE(c, async (stream) => {
       const send = ({ id, event: { kind, ...data } }: Numbered): Promise<void> =>
         stream.writeSSE({ id, event: kind, data: JSON.stringify(data) });
