@@ -64,9 +64,18 @@ try {
   const addresses = LISTS.flatMap((list) =>
     Array.from({ length: EACH }, (_, i) => `/api/${list}${list.includes('?') ? '&' : '?'}limit=${50 - i}`),
   ).filter((path) => !/sums|search|changes/.test(path));
+  let client = 0;
   tell(
     'all lists, no address twice',
-    await press({ url: origin, amount: addresses.length, requests: addresses.map((path) => ({ path })) }),
+    await press({
+      url: origin,
+      amount: addresses.length,
+      // Each connection asks for addresses of its own, of all lists.
+      setupClient: (each) => {
+        const from = client++;
+        each.setRequests(addresses.filter((_, i) => i % AT_ONCE === from).map((path) => ({ path })));
+      },
+    }),
   );
 
   function press(

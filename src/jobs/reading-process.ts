@@ -3,6 +3,7 @@
  *
  *   node reading-process.js DOSSIER
  */
+import { constants, setPriority } from 'node:os';
 import { openStore } from '../store/open.js';
 import { readWaiting } from './add.js';
 import type { ReadApart } from './read-apart.js';
@@ -11,6 +12,9 @@ import { openReader } from './reader.js';
 const [address] = process.argv.slice(2);
 if (address === undefined || !process.send) throw new Error('started by itself: use "readout add"');
 const tell = process.send.bind(process);
+
+// Whoever asks the desk meanwhile comes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const stop = new AbortController();
 // Whoever started it is gone, or has had enough: what was read is kept, the rest waits.

@@ -324,7 +324,7 @@ it('every answer is of the shape that is published', async () => {
   let held = 0;
   for (const [path, { get: operation }] of Object.entries(described.paths) as [
     string,
-    { get?: { responses: Record<string, { content: Record<string, { schema: object }> }> } },
+    { get?: { responses: Record<string, { content: Record<string, { schema: z.core.JSONSchema.JSONSchema }> }> } },
   ][]) {
     const schema = operation?.responses['200']?.content['application/json']?.schema;
     if (!schema || (path.includes('{') && !examples[path])) continue;
@@ -335,7 +335,7 @@ it('every answer is of the shape that is published', async () => {
   }
   expect(held).toBeGreaterThan(25);
 
-  function rename(part: unknown): object {
+  function rename(part: object): z.core.JSONSchema.JSONSchema {
     return JSON.parse(JSON.stringify(part).replaceAll('#/components/schemas/', '#/$defs/'));
   }
 });

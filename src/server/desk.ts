@@ -22,6 +22,8 @@ export interface DeskOptions {
 
 /** How often it is looked whether somebody else has written to the dossier. */
 const LOOK_EVERY_MS = 1_000;
+/** Reports are counted anew after this: it takes longer than most answers. */
+const COUNT_EVERY_MS = 250;
 
 export class Desk {
   readonly store: Store;
@@ -36,6 +38,7 @@ export class Desk {
   #looking: NodeJS.Timeout | null = null;
   #editing: Promise<unknown> = Promise.resolve();
   #counting: Promise<string> | null = null;
+  #counted = 0;
   #received = 0;
 
   constructor(options: DeskOptions) {
@@ -46,6 +49,10 @@ export class Desk {
     this.now = options.now ?? (() => new Date().toISOString());
     this.snapshots = new Snapshots(this.store, (): IsoDay => this.now().slice(0, 10));
     this.reading = new Reading(this.store, options.read, this.events);
+    // Whoever hears of it and asks finds it counted.
+    this.events.listen(() => {
+      this.#counting = null;
+    });
   }
 
   /** Begins to look for changes, and reads what an earlier run left waiting. */
@@ -71,16 +78,20 @@ export class Desk {
 
   /**
    * What came in, as a word that is another one each time: reports do not change the stamp of the store before they are
-   * read. Those who ask at the same time look once.
+   * read. What this desk took in is in it at once, what others did a moment later.
    */
   arrivals(): Promise<string> {
-    this.#counting ??= this.store
+    if (this.#counting && performance.now() - this.#counted < COUNT_EVERY_MS) return this.#counting;
+    this.#counted = performance.now();
+    const counting = this.store
       .count()
-      .then(({ reports, waiting, failed }) => `${reports}.${waiting}.${failed}.${this.#received}`)
-      .finally(() => {
-        this.#counting = null;
-      });
-    return this.#counting;
+      .then(({ reports, waiting, failed }) => `${reports}.${waiting}.${failed}.${this.#received}`);
+    // The dossier may be locked for the moment: the next who asks tries again.
+    counting.catch(() => {
+      if (this.#counting === counting) this.#counting = null;
+    });
+    this.#counting = counting;
+    return counting;
   }
 
   /** Something was taken in by this desk, and waits to be read. */

@@ -33,12 +33,15 @@ export class Reading {
 
   /** Something waits; where a run is under way, another follows it, since that one may be past it. */
   start(): void {
+    if (this.#stop.signal.aborted) return;
     if (this.#run) {
       this.#again = true;
       return;
     }
     this.#run = this.#go().finally(() => {
       this.#run = null;
+      // It came in as the run was ending.
+      if (this.#again) this.start();
     });
   }
 
@@ -54,11 +57,11 @@ export class Reading {
       do {
         this.#again = false;
         await this.#once();
-      } while (this.#again && !this.#stop.signal.aborted);
+      } while (this.#again);
     } catch (error) {
+      this.#again = false;
       if (!this.#stop.signal.aborted) problem = error instanceof Error ? error.message : String(error);
     }
-    this.#again = false;
     this.#events.emit({ kind: 'rested', problem });
   }
 
