@@ -34,7 +34,9 @@ export function cacheAnswers(desk: Desk): MiddlewareHandler {
     const isWhole = status === 200 && !headers.has('cache-control') && type.startsWith('application/json');
     // One made of a newer snapshot than was looked for belongs to that.
     if (!isWhole || !tag.startsWith(`"${stamp}@`)) return;
-    const body = await c.res.clone().arrayBuffer();
+    // Taken out and put back: a copy would be a stream read twice.
+    const body = await c.res.arrayBuffer();
+    c.res = new Response(body, c.res);
     // Too large to be asked for often.
     if (of !== version || body.byteLength > LONGEST_BYTES) return;
     for (const [url, old] of kept) {

@@ -43,7 +43,7 @@ export class Snapshot {
     this.asOf = asOf;
     this.day = day;
     this.dossier = dossier;
-    this.names = nameRecords(dossier);
+    this.names = remember(nameRecords(dossier));
     this.#make = make;
   }
 
@@ -223,6 +223,17 @@ export class Snapshots {
     this.#moves.push({ from: present.stamp, before });
     if (this.#moves.length > MOST_MOVES) this.#moves.shift();
   }
+}
+
+/** The same few names are asked for with every answer. */
+function remember(names: Names): Names {
+  const known = new Map<string, string>();
+  return (id) => {
+    const name = known.get(id) ?? names(id);
+    // Whatever is no id of a record is asked for once: kept, it would fill the memory.
+    if (name !== id) known.set(id, name);
+    return name;
+  };
 }
 
 const partMaking = ({ dossier, ...making }: Merged): [Dossier, () => Promise<Making>] => [
