@@ -26,6 +26,8 @@ export interface Found {
 /** What is known of a dossier only where its records are put together. */
 export type Making = Omit<Merged, 'dossier' | 'because'>;
 
+type Made = readonly [Dossier, () => Promise<Making>];
+
 export class Snapshot {
   readonly stamp: string;
   /** null: as of now. */
@@ -148,21 +150,26 @@ export class Snapshots {
   }
 
   /** The dossier as it was known on a day, by the present claims and judgements. */
-  asOf(day: IsoDay): Promise<Snapshot> {
-    return this.#past(day, day, () => assembleAsOf(this.#store, day));
+  async asOf(day: IsoDay): Promise<Snapshot> {
+    const present = await this.present();
+    return this.#past(day, day, async () => {
+      // Where all of it was published by then, it is the present one.
+      const isAll = present.dossier.documents.every(({ published }) => published !== null && published <= day);
+      return isAll ? [present.dossier, () => present.making()] : partMaking(await assembleAsOf(this.#store, day));
+    });
   }
 
   /** The dossier of the reports that had been added by a moment; null: of none. */
   addedBy(moment: string | null): Promise<Snapshot> {
     const day = moment?.slice(0, 10) ?? NEVER;
-    return this.#past(`added ${moment}`, day, () => assembleAddedBy(this.#store, moment ?? ''));
+    return this.#past(`added ${moment}`, day, async () => partMaking(await assembleAddedBy(this.#store, moment ?? '')));
   }
 
-  async #past(what: string, day: IsoDay, put: () => Promise<Merged>): Promise<Snapshot> {
+  async #past(what: string, day: IsoDay, put: () => Promise<Made>): Promise<Snapshot> {
     const { stamp } = await this.present();
     const key = `${stamp} ${what}`;
     const known = this.#days.get(key);
-    const snapshot = known ?? put().then((merged) => new Snapshot(stamp, day, day, ...partMaking(merged)));
+    const snapshot = known ?? put().then((made) => new Snapshot(stamp, day, day, ...made));
     this.#days.delete(key);
     this.#days.set(key, snapshot);
     snapshot.catch(() => this.#days.delete(key));
@@ -236,10 +243,7 @@ function remember(names: Names): Names {
   };
 }
 
-const partMaking = ({ dossier, ...making }: Merged): [Dossier, () => Promise<Making>] => [
-  dossier,
-  () => Promise.resolve(making),
-];
+const partMaking = ({ dossier, ...making }: Merged): Made => [dossier, () => Promise.resolve(making)];
 
 const different = (a: Found | null, b: Found | null): boolean =>
   JSON.stringify(a?.record ?? null) !== JSON.stringify(b?.record ?? null);
