@@ -3,7 +3,8 @@
  *
  *   npm run bench:server -- DOSSIER [SECONDS]
  *
- * Measured on connections that are open, as a browser keeps them. The server is the program as it is installed, in a process of its own, on a copy of the dossier.
+ * Measured on connections that are open, as a browser keeps them. The server is the program as it is installed, in a
+ * process of its own, on a copy of the dossier. Kept: results/server.md.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
