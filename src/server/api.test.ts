@@ -1,6 +1,8 @@
+import { hc, type InferResponseType } from 'hono/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { openDesk, type RunningDesk, removeThreads, TODAY } from '../../test/running-desk.js';
+import { openDesk, type RunningDesk, removeThreads, TODAY, TOKEN } from '../../test/running-desk.js';
+import type { Api } from './app.js';
 
 /** What each list is for, asked of one dossier that stays as it is. */
 let running: RunningDesk;
@@ -294,6 +296,14 @@ describe('a list', () => {
     const again = await running.ask('/api/meetings', { headers: { 'if-none-match': tag } });
     expect([again.status, again.text]).toEqual([304, '']);
   });
+});
+
+it('a client is made from its type', async () => {
+  const { api } = hc<Api>(running.origin, { headers: { authorization: `Bearer ${TOKEN}` } });
+  const answer = await api.meetings[':id'].$get({ param: { id: (await get('meetings')).items[0].id }, query: {} });
+  if (!answer.ok) throw new Error(`answered ${answer.status}`);
+  const { meeting } = (await answer.json()) as InferResponseType<(typeof api.meetings)[':id']['$get'], 200>;
+  expect(meeting.history[0]?.status).toBe('planned');
 });
 
 it('every answer is of the shape that is published', async () => {
