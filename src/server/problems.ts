@@ -27,7 +27,7 @@ export const PROBLEMS = {
 } as const;
 export type ProblemKind = keyof typeof PROBLEMS;
 
-export const problemSchema = z
+const problemSchema = z
   .looseObject({
     type: z.string().describe('Leads to what it means.'),
     title: z.string(),

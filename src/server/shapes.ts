@@ -4,7 +4,7 @@
  * Each is held against its type: an answer that is of another shape than the published one does not compile.
  */
 import * as z from 'zod';
-import { COMMITMENT_STATUSES, MEETING_STATUSES, STANCES } from '../domain/document.js';
+import { COMMITMENT_STATUSES, STANCES } from '../domain/document.js';
 import type { Evidence } from '../domain/dossier.js';
 import {
   commitmentSchema,
@@ -24,7 +24,6 @@ import {
 } from '../domain/schema.js';
 import type { Suggestion } from '../merge/workbench.js';
 import type * as accounts from '../views/accounts.js';
-import type * as calendar from '../views/calendar.js';
 import type { Change } from '../views/changes.js';
 import { CHANGE_KINDS } from '../views/changes.js';
 import type * as due from '../views/commitments-due.js';
@@ -138,20 +137,6 @@ export const accountsSchema: z.ZodType<accounts.Accounts> = z
     id: 'Accounts',
     description: 'The sides’ accounts of one meeting: what all say, what one says, what differs.',
   });
-
-export const earlierSchema: z.ZodType<calendar.Earlier> = z.strictObject({
-  id: text,
-  status: z.enum(MEETING_STATUSES).nullable(),
-  time: z
-    .strictObject({
-      value: z.exactOptional(text),
-      clock: z.exactOptional(text),
-      text: z.exactOptional(text),
-      tbd: z.boolean(),
-    })
-    .nullable(),
-  risk: z.boolean().describe('It is off: what comes after it may not happen.'),
-});
 
 // Positions
 

@@ -85,7 +85,7 @@ export class Snapshot {
   }
 }
 
-export function indexRecords(dossier: Dossier): ReadonlyMap<string, Found> {
+function indexRecords(dossier: Dossier): ReadonlyMap<string, Found> {
   const index = new Map<string, Found>();
   const add = (kind: Kind, records: readonly { readonly id: string }[]): void => {
     for (const record of records) index.set(record.id, { kind, record });
