@@ -1,7 +1,7 @@
 /**
  * The arrows of ARCHITECTURE.md: which folder may import which. Held by test/arrows.test.ts.
  *
- *   domain ← evidence ← reading ← records ← merge          domain ← views ← export, cli
+ *   domain ← evidence ← reading ← records ← merge          domain ← views ← export ← server, cli
  *
  * Type imports count: a stage that knows a later one's types asks something of it.
  */
@@ -15,6 +15,7 @@ const ALLOWED = {
   views: ['domain', 'views'],
   export: ['domain', 'views', 'export'],
   store: ['domain', 'evidence', 'store'],
+  server: ['domain', 'evidence', 'merge', 'store', 'views', 'export', 'intake', 'jobs', 'server'],
   jobs: ['domain', 'evidence', 'reading', 'records', 'merge', 'store', 'jobs'],
 };
 
@@ -41,8 +42,8 @@ module.exports = {
     {
       name: 'pipeline-is-for-the-ways-in',
       severity: 'error',
-      comment: 'Only cli, server, jobs and the library compose the whole way.',
-      from: { pathNot: '^src/(cli|server|jobs)/|^src/index\\.ts$' },
+      comment: 'Only cli, jobs and the library compose the whole way.',
+      from: { pathNot: '^src/(cli|jobs)/|^src/index\\.ts$' },
       to: { path: '^src/pipeline\\.ts$' },
     },
     {
@@ -83,8 +84,8 @@ module.exports = {
     {
       name: 'schema-stays-off-the-way',
       severity: 'error',
-      comment: 'Loading zod takes longer than reading a report: the reference alone needs it.',
-      from: { pathNot: '^src/(domain/schema|cli/reference)\\.ts$' },
+      comment: 'Loading zod takes longer than reading a report: the reference and the server alone need it.',
+      from: { pathNot: '^src/((domain/schema|cli/reference)\\.ts$|server/)' },
       to: { path: '^src/domain/schema\\.ts$|node_modules/zod/' },
     },
     {

@@ -1,10 +1,11 @@
 /** Reports of one thread, built by hand and read: what a dossier is put together from. */
 import type { ReportClaims } from '../src/domain/claim.js';
 import type { MeetingMode, MeetingStatus } from '../src/domain/document.js';
+import type { Report } from '../src/domain/report.js';
 import { readClaims } from '../src/pipeline.js';
 import { commitment, documentOf, meeting, position } from './build-document.js';
 
-export const read = (...args: Parameters<typeof documentOf>): ReportClaims => readClaims(documentOf(...args));
+export const read = (...args: Parameters<typeof documentOf>): ReportClaims<Report> => readClaims(documentOf(...args));
 
 type Told = { status?: MeetingStatus; mode?: MeetingMode };
 
@@ -16,10 +17,10 @@ export const met = (
   trigger: string,
   roles: Parameters<typeof meeting>[1],
   told: Told = {},
-): ReportClaims => read(text, { id, on, frames: [meeting(trigger, roles, told)] });
+): ReportClaims<Report> => read(text, { id, on, frames: [meeting(trigger, roles, told)] });
 
 /** The record of the talks of 2025 as eight reports told it, facts alone. */
-export const THREAD: readonly ReportClaims[] = [
+export const THREAD: readonly ReportClaims<Report>[] = [
   met(
     'plan',
     '2025-02-16',

@@ -1,7 +1,6 @@
 /**
  * The program: its commands, what it says of itself, and how it answers to what it cannot start.
  */
-import { readFileSync } from 'node:fs';
 import { Command, type CommanderError } from 'commander';
 import { addCommand } from './add.js';
 import { diffCommand } from './diff.js';
@@ -10,9 +9,11 @@ import { initCommand } from './init.js';
 import { inspectCommand } from './inspect.js';
 import { judgeCommand } from './judge.js';
 import { readCommand } from './read.js';
+import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { suggestCommand } from './suggest.js';
 import { verifyCommand } from './verify.js';
+import { readVersion } from './version.js';
 import { whyCommand } from './why.js';
 
 const HELP = `
@@ -23,6 +24,7 @@ Examples:
   readout add talks.dossier news/    what they tell joins what is known
   readout show talks.dossier         what is next, due, changed, contradicted
   readout why report.txt RECORD      which words and rules made a record
+  readout serve talks.dossier        the desk, in the browser
   readout read --help                all about one command
 
 Results go to standard output, everything else to standard error.
@@ -49,7 +51,8 @@ export function createProgram(): Command {
     .addCommand(judgeCommand())
     .addCommand(exportCommand())
     .addCommand(whyCommand())
-    .addCommand(verifyCommand());
+    .addCommand(verifyCommand())
+    .addCommand(serveCommand());
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', 'this help')
@@ -57,11 +60,6 @@ export function createProgram(): Command {
       .exitOverride();
   }
   return program;
-}
-
-function readVersion(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /**

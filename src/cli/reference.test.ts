@@ -25,6 +25,7 @@ describe('docs/reference', () => {
       'export',
       'why',
       'verify',
+      'serve',
     ]);
     for (const command of commands) {
       expect(page).toContain(`\n## readout ${command.name()}\n`);

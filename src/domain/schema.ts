@@ -2,7 +2,7 @@
  * The dossier's JSON, `readout/dossier@1`, as a schema: what docs/reference/ is generated from and tests validate with.
  *
  * Each shape is held against its type in dossier.ts by `satisfies Shape<…>`: a field added there and forgotten here, or
- * the other way round, does not compile. Loaded by the reference and by tests alone: reading a report never needs zod.
+ * the other way round, does not compile. Loaded by the reference, the server and tests alone: reading a report never needs zod.
  */
 import * as z from 'zod';
 import { COMMITMENT_STATUSES, MEETING_MODES, MEETING_STATUSES, STANCES, STATEMENT_MODES } from './document.js';
@@ -20,7 +20,7 @@ const offset = z.int().nonnegative();
 const recordId = text.describe('Made from what the record says: reading again gives the same one.');
 const asOf = isoDay.nullable().describe('Day the report that says so was published; null: not known.');
 
-const problemSchema = z
+export const problemSchema: z.ZodType<Problem> = z
   .strictObject({
     rule: text.describe('Who noticed and what: `intake/no-date`.'),
     message: text.describe('One sentence: what is wrong, and what would work.'),
@@ -29,7 +29,7 @@ const problemSchema = z
   } satisfies Shape<Problem>)
   .meta({ id: 'Problem', description: 'Something wrong or missing in a report.' });
 
-const evidenceSchema = z
+export const evidenceSchema: z.ZodType<dossier.Evidence> = z
   .strictObject({
     document: text.describe('Id of the document.'),
     start: offset.describe('UTF-16 code units from the first character of the text.'),
@@ -38,7 +38,7 @@ const evidenceSchema = z
   } satisfies Shape<dossier.Evidence>)
   .meta({ id: 'Evidence', description: 'The exact words a record, or one of its values, rests on.' });
 
-const evidenceList = z.tuple([evidenceSchema], evidenceSchema);
+export const evidenceList: z.ZodType<dossier.EvidenceList> = z.tuple([evidenceSchema], evidenceSchema);
 
 /** What every record carries beside its own fields. */
 const grounds = {
@@ -54,7 +54,7 @@ const grounds = {
     .describe('Probability that the record is right, 0…1: what a person would mark in the same text, too.'),
 } satisfies Shape<dossier.Grounds>;
 
-const partySchema = z
+export const partySchema: z.ZodType<dossier.Party> = z
   .strictObject({
     id: recordId,
     name: text,
@@ -82,7 +82,17 @@ const whenSchema = z
   } satisfies Shape<dossier.When>)
   .meta({ id: 'When', description: 'A time that is known, told to be open, or told in words that give no day.' });
 
-const meetingSchema = z
+export const meetingStepSchema: z.ZodType<dossier.MeetingStep> = z
+  .strictObject({
+    asOf,
+    status: z.enum(MEETING_STATUSES),
+    time: z.exactOptional(whenSchema),
+    place: z.exactOptional(placeSchema),
+    evidence: evidenceList,
+  } satisfies Shape<dossier.MeetingStep>)
+  .meta({ id: 'MeetingStep', description: 'What was known of a meeting on a day.' });
+
+export const meetingSchema: z.ZodType<dossier.Meeting> = z
   .strictObject({
     id: recordId,
     status: z.enum(MEETING_STATUSES),
@@ -97,24 +107,12 @@ const meetingSchema = z
       .exactOptional(z.array(text))
       .describe('Of those that must come first, the ones that are postponed, cancelled or declined.'),
     about: z.exactOptional(text).describe('In the words of the report.'),
-    history: z
-      .array(
-        z
-          .strictObject({
-            asOf,
-            status: z.enum(MEETING_STATUSES),
-            time: z.exactOptional(whenSchema),
-            place: z.exactOptional(placeSchema),
-            evidence: evidenceList,
-          } satisfies Shape<dossier.MeetingStep>)
-          .meta({ id: 'MeetingStep', description: 'What was known of a meeting on a day.' }),
-      )
-      .describe('What was known when, oldest first.'),
+    history: z.array(meetingStepSchema).describe('What was known when, oldest first.'),
     ...grounds,
   } satisfies Shape<dossier.Meeting>)
   .meta({ id: 'Meeting', description: 'One encounter, held, to come or called off.' });
 
-const statementSchema = z
+export const statementSchema: z.ZodType<dossier.Statement> = z
   .strictObject({
     id: recordId,
     speaker: text.nullable().describe('Id of a party; null where the text hides the speaker.'),
@@ -130,7 +128,7 @@ const statementSchema = z
   } satisfies Shape<dossier.Statement>)
   .meta({ id: 'Statement', description: 'Something somebody is reported to have said.' });
 
-const issueSchema = z
+export const issueSchema: z.ZodType<dossier.Issue> = z
   .strictObject({
     id: recordId,
     label: text,
@@ -139,7 +137,15 @@ const issueSchema = z
   } satisfies Shape<dossier.Issue>)
   .meta({ id: 'Issue', description: 'What positions are about.' });
 
-const positionSchema = z
+export const stanceStepSchema: z.ZodType<dossier.StanceStep> = z
+  .strictObject({
+    asOf,
+    stance: z.enum(STANCES),
+    evidence: evidenceList,
+  } satisfies Shape<dossier.StanceStep>)
+  .meta({ id: 'StanceStep', description: 'Where a party stood on a day.' });
+
+export const positionSchema: z.ZodType<dossier.Position> = z
   .strictObject({
     id: recordId,
     party: text.describe('Id of the party.'),
@@ -148,17 +154,7 @@ const positionSchema = z
     stance: z.enum(STANCES).describe('`silent` only where a text says that a demand was dropped or not repeated.'),
     condition: z.exactOptional(text),
     date: isoDay.nullable().describe('Since when, as far as the reports tell; null: not known.'),
-    history: z
-      .array(
-        z
-          .strictObject({
-            asOf,
-            stance: z.enum(STANCES),
-            evidence: evidenceList,
-          } satisfies Shape<dossier.StanceStep>)
-          .meta({ id: 'StanceStep', description: 'Where a party stood on a day.' }),
-      )
-      .describe('Where it stood when, oldest first.'),
+    history: z.array(stanceStepSchema).describe('Where it stood when, oldest first.'),
     ...grounds,
   } satisfies Shape<dossier.Position>)
   .meta({ id: 'Position', description: 'Where a party stands on an issue.' });
@@ -170,7 +166,7 @@ const dueSchema = z
   } satisfies Shape<dossier.Due>)
   .meta({ id: 'Due', description: 'By when.' });
 
-const commitmentSchema = z
+export const commitmentSchema: z.ZodType<dossier.Commitment> = z
   .strictObject({
     id: recordId,
     by: z.array(text).describe('Ids of the parties that promise.'),
@@ -204,7 +200,7 @@ const commitmentSchema = z
   } satisfies Shape<dossier.Commitment>)
   .meta({ id: 'Commitment', description: 'Who promised what to whom.' });
 
-const nextStepSchema = z
+export const nextStepSchema: z.ZodType<dossier.NextStep> = z
   .strictObject({
     id: recordId,
     what: text.describe('In the words of the report.'),
@@ -217,7 +213,7 @@ const nextStepSchema = z
   } satisfies Shape<dossier.NextStep>)
   .meta({ id: 'NextStep', description: 'What is to come that is neither a meeting nor an undertaking.' });
 
-const conflictSchema = z
+export const conflictSchema: z.ZodType<dossier.Conflict> = z
   .strictObject({
     record: text.describe('Id of the record.'),
     field: text.describe('Name of the field.'),
@@ -232,7 +228,7 @@ const versionSchema = z.strictObject({
   published: isoDay.nullable(),
 } satisfies Shape<DocumentVersion>);
 
-export const judgementSchema = z
+export const judgementSchema: z.ZodType<dossier.Judgement> = z
   .strictObject({
     id: text.describe('Made from what it says, by whom and when.'),
     kind: z.enum(['same', 'different', 'value', 'reject', 'speaks-for', 'issue']),
@@ -249,7 +245,7 @@ export const judgementSchema = z
   } satisfies Shape<dossier.Judgement>)
   .meta({ id: 'Judgement', description: 'The word of a person on the records of a dossier.' });
 
-const documentSchema = z
+export const documentSchema: z.ZodType<dossier.DossierDocument> = z
   .strictObject({
     id: text.describe("The data's own, else the file's name without its ending; `-`: `stdin`."),
     title: z.exactOptional(text),

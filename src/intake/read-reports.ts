@@ -43,8 +43,16 @@ export async function* readReports(
   if (options.published !== undefined && parseDay(options.published) !== options.published) {
     throw new RangeError(`"${options.published}" is not a day that exists; write it as 2021-06-16.`);
   }
+  yield* readSources(openSources(inputs, options.stdin), options);
+}
+
+/** The same of bytes that are no files of this machine: what somebody dropped on a page, or a page that was fetched. */
+export async function* readSources(
+  sources: AsyncIterable<Source | Rejected> | Iterable<Source>,
+  options: IntakeOptions,
+): AsyncGenerator<Report | Rejected> {
   const ids = new ReportIds();
-  for await (const source of openSources(inputs, options.stdin)) {
+  for await (const source of sources) {
     if ('problem' in source) yield source;
     else
       for await (const entry of readSource(source))
@@ -52,8 +60,10 @@ export async function* readReports(
   }
 }
 
-interface Source {
+export interface Source {
+  /** For problems. */
   readonly where: string;
+  /** The id of its report, where its data have none. */
   readonly name: string;
   readonly bytes: Bytes;
 }

@@ -39,6 +39,12 @@ export function liesWithin(inner: Days, outer: Days): boolean {
   return first.slice(0, from.length) >= from && last.slice(0, to.length) <= to && isAsFine(first, from, last, to);
 }
 
+/** They have a day in common; a side that is left out is open. */
+export function overlaps(days: Days, from: IsoDay | undefined, to: IsoDay | undefined): boolean {
+  const [first, last] = [startOf(days), endOf(days)];
+  return (from === undefined || last >= from.slice(0, last.length)) && (to === undefined || first <= to);
+}
+
 /** A year lies in no month: an end less exact than the window's own is not within it. */
 const isAsFine = (first: string, from: string, last: string, to: string): boolean =>
   first.length >= from.length && last.length >= to.length;

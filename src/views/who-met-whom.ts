@@ -41,7 +41,7 @@ export interface Link {
   readonly off: number;
 }
 
-export function pairParties({ meetings }: Dossier): readonly Pair[] {
+export function pairParties({ meetings }: Pick<Dossier, 'meetings'>): readonly Pair[] {
   const shared = new Map<PartyId, Map<PartyId, [Meeting, ...Meeting[]]>>();
   const inOrder = [...meetings].sort((a, b) => byDays(a.time?.value, b.time?.value));
   for (const meeting of inOrder) {
