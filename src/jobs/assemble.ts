@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import type { Because, Explained, ReportClaims } from '../domain/claim.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { IsoDay } from '../domain/report.js';
-import { type Merged, merge } from '../merge/merge.js';
+import type { Merged, merge } from '../merge/merge.js';
 import type { Part, Store } from '../store/store.js';
 
 /** Records that another version kept are put together anew: it may have known less. */
@@ -34,10 +34,15 @@ export async function assemble(store: Store, parts?: readonly Part[], options: A
   return (await rebuild(store, options)).dossier;
 }
 
+/** Loaded when there is something to put together: records that stand as they were kept are shown without. */
+async function putTogether(...given: Parameters<typeof merge>): Promise<Merged> {
+  return (await import('../merge/merge.js')).merge(...given);
+}
+
 /** Puts all records together from claims and judgements, and keeps them. */
 export async function rebuild(store: Store, { readOnly = false }: AssembleOptions = {}): Promise<Merged> {
   const stamp = await store.stamp();
-  const merged = merge(await gather(store), { judgements: await store.judgements() });
+  const merged = await putTogether(await gather(store), { judgements: await store.judgements() });
   if (!readOnly) {
     const aliases = [...merged.leadsTo].flatMap(([from, to]) =>
       to === null || to === from ? [] : [[from, to] as const],
@@ -54,21 +59,21 @@ export async function rebuild(store: Store, { readOnly = false }: AssembleOption
  */
 export async function assembleAsOf(store: Store, day: IsoDay): Promise<Merged> {
   const known = (await gather(store)).filter(({ report }) => report.published !== null && report.published <= day);
-  return merge(known, { judgements: await store.judgements() });
+  return putTogether(known, { judgements: await store.judgements() });
 }
 
 /** What the dossier held at a moment: the reports that had been added by then, in any version, whatever their day. */
 export async function assembleAddedBy(store: Store, moment: string): Promise<Merged> {
   const added = new Set((await store.additions()).filter(({ at }) => at <= moment).map(({ report }) => report));
   const known = (await gather(store)).filter(({ report }) => added.has(report.id));
-  return merge(known, { judgements: await store.judgements() });
+  return putTogether(known, { judgements: await store.judgements() });
 }
 
 /** The dossier with what made the values of one record, by its id or one that leads to it. */
 export async function assembleWithReasons(store: Store, id: string): Promise<Merged> {
   const claims = await gather(store);
   const judgements = await store.judgements();
-  const plain = merge(claims, { judgements });
+  const plain = await putTogether(claims, { judgements });
   const record = plain.leadsTo.get(id) ?? id;
   const telling = new Set(
     recordsOf(plain.dossier)
@@ -79,7 +84,7 @@ export async function assembleWithReasons(store: Store, id: string): Promise<Mer
   for (const report of telling)
     for (const [claim, because] of await store.reasons(report)) reasons.set(`${report} ${claim}`, because);
   const explained = claims.map((read) => (telling.has(read.report.id) ? explain(read, reasons) : read));
-  return merge(explained, { judgements });
+  return putTogether(explained, { judgements });
 }
 
 const recordsOf = ({ parties, meetings, statements, positions, commitments, nextSteps }: Dossier) => [
