@@ -36,6 +36,7 @@ try {
     const score = JSON.parse(table) as ThreadScore;
     got[`thread score, ${thread}`] = score['thread score'];
     got[`meetings merged rightly, ${thread}: P`] = score.meetings.merging.P;
+    got[`meetings merged rightly, ${thread}: R`] = score.meetings.merging.R;
     lines.push(`## thread ${thread}`, '', '```', ...describeThread(score), '```', '');
   }
   readout(['read', join(shared, 'first-report.txt'), '--format', 'json'], 'first.json');
@@ -77,7 +78,7 @@ console.log(`scores: ${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 interface ThreadScore {
-  readonly meetings: { readonly merging: { readonly P: number } };
+  readonly meetings: { readonly merging: { readonly P: number; readonly R: number } };
   readonly 'thread score': number;
 }
 

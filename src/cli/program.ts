@@ -24,7 +24,7 @@ Examples:
   readout add talks.dossier news/    what they tell joins what is known
   readout show talks.dossier         what is next, due, changed, contradicted
   readout why report.txt RECORD      which words and rules made a record
-  readout serve talks.dossier        the desk, in the browser
+  readout serve talks.dossier        the same over HTTP, for programs
   readout read --help                all about one command
 
 Results go to standard output, everything else to standard error.

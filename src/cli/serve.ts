@@ -1,5 +1,5 @@
 /**
- * readout serve [DOSSIER]: the desk, for a browser and for programs.
+ * readout serve [DOSSIER]: a dossier over HTTP.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -38,8 +38,10 @@ export function serveCommand(): Command {
     .option('--no-open', 'do not open a browser')
     .option('--allow-fetch', 'pages may be fetched from addresses of the public internet')
     .option('--author <name>', 'whose word a judgement is; else the name of the account')
-    .summary('the desk, in the browser')
-    .description('Opens the desk of a dossier: all of it to read, check and correct, and its API.')
+    .summary('the dossier over HTTP, for programs')
+    .description(
+      'Opens a dossier over HTTP: all of it to read, check and correct by its API, which the link shows to browse.',
+    )
     .addHelpText('after', HELP)
     .action(async (address: string | undefined, options: ServeOptions) => {
       // From the first moment on: whatever was begun is tidied up.
